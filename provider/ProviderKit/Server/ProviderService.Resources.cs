@@ -1,0 +1,147 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Wire;
+using Pulumirpc;
+
+namespace ProviderKit;
+
+internal sealed partial class ProviderService
+{
+    public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => Answer(context, async session =>
+    {
+        var resource = Describe(request.Urn, out var urn);
+        var inputs = request.Properties.ToPropertyMap(Receiving.All);
+        var operation = new Operation(urn, request.Preview, session.LogFor(request.Urn));
+        var made = await Attempt(session, operation, resource, inputs, request.Timeout, (definition, stop) => definition.CreateAsync(operation, inputs, stop));
+        var outputs = Outputs(resource, operation, inputs, made, olds: null);
+        if (made.NotReady.Count > 0 && !request.Preview)
+        {
+            throw RpcErrors.NotReady(made.Id!, outputs, inputs: null, made.NotReady);
+        }
+
+        return new CreateResponse { Id = made.Id ?? "", Properties = outputs.ToStruct(WireOptions.Resource) };
+    }, request.Urn);
+
+    public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) => Answer(context, async session =>
+    {
+        var resource = Describe(request.Urn, out var urn);
+        var inputs = request.News.ToPropertyMap(Receiving.All);
+        var olds = request.Olds.ToPropertyMap(Receiving.All);
+        var oldInputs = request.OldInputs is { } recorded ? recorded.ToPropertyMap(Receiving.All) : olds;
+        var operation = new Operation(urn, request.Preview, session.LogFor(request.Urn));
+        var left = await Attempt(
+            session, operation, resource, inputs, request.Timeout, (definition, stop) => definition.UpdateAsync(operation, request.Id, oldInputs, inputs, stop));
+        var outputs = Outputs(resource, operation, inputs, left, olds);
+        if (left.NotReady.Count > 0 && !request.Preview)
+        {
+            throw RpcErrors.NotReady(request.Id, outputs, inputs: null, left.NotReady);
+        }
+
+        return new UpdateResponse { Properties = outputs.ToStruct(WireOptions.Resource) };
+    }, request.Urn);
+
+    public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => Answer(context, async session =>
+    {
+        var resource = Describe(request.Urn, out var urn);
+        var inputs = (request.OldInputs ?? request.Properties).ToPropertyMap(Receiving.All);
+        var operation = new Operation(urn, Preview: false, session.LogFor(request.Urn));
+        await Limited(session, request.Timeout, "delete", async stop =>
+        {
+            await Definition(session, resource).DeleteAsync(operation, request.Id, inputs, stop);
+            return true;
+        });
+        return new Empty();
+    }, request.Urn);
+
+    public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => Answer(context, async session =>
+    {
+        var resource = Describe(request.Urn, out var urn);
+        session.NoteRead(request.Urn);
+        var recorded = request.Inputs?.ToPropertyMap(Receiving.All);
+        var reason = (request.Inputs, request.Properties) switch
+        {
+            (null, null) => ReadReason.Import,
+            ({ Fields.Count: > 0 }, { Fields.Count: > 0 }) => ReadReason.Refresh,
+            _ => ReadReason.Get,
+        };
+        var operation = new Operation(urn, Preview: false, session.LogFor(request.Urn));
+        var found = await Limited(
+            session, request.Timeout, "read", stop => Definition(session, resource).ReadAsync(operation, request.Id, reason, recorded, stop));
+        if (found is null)
+        {
+            // All three unset: gone, whoever asks.
+            return new ReadResponse();
+        }
+
+        var inputs = reason == ReadReason.Import ? found.Inputs : OutputBag.RefreshedInputs(resource.Inputs, recorded ?? PropertyMap.Empty, found.Inputs);
+        var outputs = OutputBag.OfReal(resource, inputs, found.Outputs);
+        if (found.NotReady.Count > 0)
+        {
+            throw RpcErrors.NotReady(found.Id, outputs, inputs, found.NotReady);
+        }
+
+        return new ReadResponse { Id = found.Id, Properties = outputs.ToStruct(WireOptions.Resource), Inputs = inputs.ToStruct(WireOptions.Resource) };
+    }, request.Urn);
+
+    private static PropertyMap Outputs(ResourceDescriptor resource, Operation operation, PropertyMap inputs, Outcome outcome, PropertyMap? olds) =>
+        operation.Preview ? OutputBag.OfPlanned(resource, inputs, outcome.Outputs, olds) : OutputBag.OfReal(resource, inputs, outcome.Outputs);
+
+    /// <summary>Creates or updates. A refusal of a preview is held until it is known whether it is the last one of the plan.</summary>
+    private async Task<Outcome> Attempt(
+        ProviderSession session,
+        Operation operation,
+        ResourceDescriptor resource,
+        PropertyMap inputs,
+        double timeout,
+        Func<ResourceDefinition, CancellationToken, Task<Outcome>> ask)
+    {
+        Outcome outcome;
+        try
+        {
+            outcome = await Limited(session, timeout, operation.Preview ? "preview" : "operation", stop => ask(Definition(session, resource), stop));
+        }
+        catch (Exception exception) when (operation.Preview && exception is not RpcException
+            && provider.Explain(exception) is { Kind: FailureKind.Plan } refusal)
+        {
+            outcome = new Outcome(null, PropertyMap.Empty, [], refusal);
+        }
+
+        if (outcome.Refusal is not { } failure)
+        {
+            return outcome;
+        }
+
+        if (!operation.Preview || failure.Kind != FailureKind.Plan || !await session.HoldAsync())
+        {
+            throw RpcErrors.Of(failure);
+        }
+
+        await operation.Log.Error(failure.Message);
+
+        // Outputs of nothing: every one that was not planned is unknown to whoever depends on it.
+        return outcome.Outputs.Count > 0
+            ? outcome
+            : outcome with { Outputs = PropertyMap.Of(resource.Outputs.Properties.Select(p => (p.Name, PropertyValue.NotKnown))) };
+    }
+
+    /// <summary>The engine sets no deadline itself: a resource's custom time-out is kept here.</summary>
+    private static async Task<T> Limited<T>(ProviderSession session, double seconds, string what, Func<CancellationToken, Task<T>> work)
+    {
+        if (seconds <= 0)
+        {
+            return await work(session.Stop);
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(session.Stop);
+        limit.CancelAfter(TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromDays(40).TotalSeconds)));
+        try
+        {
+            return await work(limit.Token);
+        }
+        catch (OperationCanceledException slow) when (!session.Stop.IsCancellationRequested)
+        {
+            throw new TimeoutException($"the {what} took longer than the {seconds} s that customTimeouts allows; nothing was changed, try again or allow more", slow);
+        }
+    }
+}
