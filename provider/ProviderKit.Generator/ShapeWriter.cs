@@ -78,6 +78,7 @@ internal static class ShapeWriter
         }
 
         return $$"""
+            /// <summary>The shape of <see cref="{{TypeGrammar.Full(type)}}"/>.</summary>
             {{(type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal")}} static class {{type.Name}}Shape
             {
                 /// <summary>Its values with their wire names and documentation.</summary>

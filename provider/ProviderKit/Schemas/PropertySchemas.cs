@@ -6,6 +6,7 @@ namespace ProviderKit;
 internal enum Side
 {
     Input,
+    Setting,
     Output,
     Nested,
 }
@@ -29,7 +30,7 @@ internal sealed class PropertySchemas(string package, Utf8JsonWriter json)
             if (side != Side.Output)
             {
                 WriteDefault(property);
-                if (property.Replaces)
+                if (property.Replaces && side != Side.Setting)
                 {
                     json.WriteBoolean("willReplaceOnChanges", true);
                 }
@@ -92,7 +93,8 @@ internal sealed class PropertySchemas(string package, Utf8JsonWriter json)
                 break;
         }
 
-        if (property.Environment.Count > 0)
+        // SDKs read the environment for plain values only; the provider itself reads it for all.
+        if (property.Environment.Count > 0 && property.Codec.Type is TypeShape.Plain)
         {
             json.WriteStartObject("defaultInfo");
             json.WriteStartArray("environment");

@@ -11,7 +11,7 @@ internal sealed class SchemaDocument(ProviderDefinition provider, Utf8JsonWriter
     {
         json.WriteStartObject();
         WritePackage();
-        Section("config", () => Section("variables", () => _properties.WriteAll(provider.Settings.Properties, Side.Input)));
+        Section("config", () => Section("variables", () => _properties.WriteAll(provider.Settings.Properties, Side.Setting)));
         WriteTypes();
         Section("provider", WriteProvider);
         Section("resources", () => Each(provider.Resources, resource => resource.Token, WriteResource));
@@ -85,7 +85,7 @@ internal sealed class SchemaDocument(ProviderDefinition provider, Utf8JsonWriter
         json.WriteString("description", $"Settings of the {provider.Package.Name} provider. What is given here wins over the environment.");
         Section("properties", () => _properties.WriteAll(
             provider.Settings.Properties.Where(p => p.Codec.Type is TypeShape.Plain { Name: "string" }), Side.Output));
-        Section("inputProperties", () => _properties.WriteAll(provider.Settings.Properties, Side.Input));
+        Section("inputProperties", () => _properties.WriteAll(provider.Settings.Properties, Side.Setting));
         Texts("requiredInputs", Names(provider.Settings.Properties.Where(p => p.IsRequiredOfProgram)));
     }
 

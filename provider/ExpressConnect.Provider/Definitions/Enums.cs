@@ -1,0 +1,141 @@
+using ProviderKit;
+
+namespace ExpressConnect.Provider;
+
+/// <summary>Which end of a link asks for the connection. Roles do not direct traffic: both ends send.</summary>
+[Described]
+public enum RouterInterfaceRole
+{
+    /// <summary>Asks for the connection, has the bandwidth and pays for it.</summary>
+    InitiatingSide,
+
+    /// <summary>Accepts the connection; its size is always `Negative`.</summary>
+    AcceptingSide,
+}
+
+/// <summary>Kind of a router.</summary>
+[Described]
+public enum RouterType
+{
+    /// <summary>The router of a VPC.</summary>
+    VRouter,
+
+    /// <summary>A virtual border router, the cloud's end of a leased line.</summary>
+    [WireName("VBR")]
+    Vbr,
+}
+
+/// <summary>Size of a router interface.</summary>
+[Described]
+public enum RouterInterfaceSpec
+{
+    /// <summary>2 Mbit/s.</summary>
+    [WireName("Mini.2")]
+    Mini2,
+
+    /// <summary>5 Mbit/s.</summary>
+    [WireName("Mini.5")]
+    Mini5,
+
+    /// <summary>10 Mbit/s.</summary>
+    [WireName("Small.1")]
+    Small1,
+
+    /// <summary>20 Mbit/s.</summary>
+    [WireName("Small.2")]
+    Small2,
+
+    /// <summary>50 Mbit/s.</summary>
+    [WireName("Small.5")]
+    Small5,
+
+    /// <summary>100 Mbit/s.</summary>
+    [WireName("Middle.1")]
+    Middle1,
+
+    /// <summary>200 Mbit/s.</summary>
+    [WireName("Middle.2")]
+    Middle2,
+
+    /// <summary>500 Mbit/s.</summary>
+    [WireName("Middle.5")]
+    Middle5,
+
+    /// <summary>1000 Mbit/s.</summary>
+    [WireName("Large.1")]
+    Large1,
+
+    /// <summary>2000 Mbit/s.</summary>
+    [WireName("Large.2")]
+    Large2,
+
+    /// <summary>5000 Mbit/s.</summary>
+    [WireName("Large.5")]
+    Large5,
+
+    /// <summary>10000 Mbit/s.</summary>
+    [WireName("Xlarge.1")]
+    Xlarge1,
+
+    /// <summary>No size of its own: the accepting side.</summary>
+    Negative,
+}
+
+/// <summary>How a router interface is paid for.</summary>
+[Described]
+public enum PaymentType
+{
+    /// <summary>By use, ended at any time.</summary>
+    PayAsYouGo,
+
+    /// <summary>In advance, for a number of months or years.</summary>
+    Subscription,
+}
+
+/// <summary>What a route leads to.</summary>
+[Described]
+public enum NextHopType
+{
+    /// <summary>A router interface of the table's own router.</summary>
+    RouterInterface,
+
+    /// <summary>An instance.</summary>
+    Instance,
+
+    /// <summary>A highly available virtual address.</summary>
+    HaVip,
+
+    /// <summary>A network interface.</summary>
+    NetworkInterface,
+
+    /// <summary>A VPN gateway.</summary>
+    VpnGateway,
+
+    /// <summary>An IPv6 gateway.</summary>
+    [WireName("IPv6Gateway")]
+    Ipv6Gateway,
+
+    /// <summary>A NAT gateway.</summary>
+    NatGateway,
+
+    /// <summary>An attachment of a transit router.</summary>
+    Attachment,
+
+    /// <summary>A VPC peering connection.</summary>
+    VpcPeer,
+
+    /// <summary>An IPv4 gateway.</summary>
+    Ipv4Gateway,
+
+    /// <summary>A gateway endpoint.</summary>
+    GatewayEndpoint,
+
+    /// <summary>An Express Connect Router, by the id of its association.</summary>
+    Ecr,
+
+    /// <summary>An endpoint of a gateway load balancer.</summary>
+    GatewayLoadBalancerEndpoint,
+
+    /// <summary>A group of route targets.</summary>
+    RouteTargetGroup,
+}
