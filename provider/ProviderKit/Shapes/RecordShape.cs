@@ -67,7 +67,7 @@ public abstract class RecordShape
     private string Unknown(string name)
     {
         var near = Properties.Select(property => property.Name).MinBy(known => Distance(known, name));
-        return near is not null && Distance(near, name) <= 3 ? $"does not exist; did you mean {near}?" : "does not exist";
+        return near is not null && Distance(near, name) <= Math.Max(1, name.Length / 3) ? $"does not exist; did you mean {near}?" : "does not exist";
     }
 
     /// <summary>Levenshtein's distance, ignoring case.</summary>
