@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace ExpressConnect.Deployments;
+
+/// <summary>How an operation is done.</summary>
+public sealed record OperationOptions
+{
+    /// <summary>The ordinary way.</summary>
+    public static OperationOptions Default { get; } = new();
+
+    /// <summary>Only these URNs; empty for all. <c>*</c> stands for part of a segment, <c>**</c> for anything.</summary>
+    public ImmutableArray<string> Targets { get; init; } = [];
+
+    /// <summary>Also what depends on the targets.</summary>
+    public bool TargetDependents { get; init; }
+
+    /// <summary>Replace these URNs, changed or not. (<c>--target-replace</c> names them here and in <see cref="Targets"/>.)</summary>
+    public ImmutableArray<string> Replace { get; init; } = [];
+
+    /// <summary>Read the real state of all resources first.</summary>
+    public bool Refresh { get; init; }
+
+    /// <summary>Run the program in a refresh or destroy too.</summary>
+    public bool RunProgram { get; init; }
+
+    /// <summary>How many steps run at once; four per processor unless told.</summary>
+    public int Parallel { get; init; } = Environment.ProcessorCount * 4;
+
+    /// <summary>Go on with what does not depend on a failed resource.</summary>
+    public bool ContinueOnError { get; init; }
+
+    /// <summary>Changes end with <see cref="ExitStatus.ChangesNotExpected"/>.</summary>
+    public bool ExpectNoChanges { get; init; }
+
+    /// <summary>Start at once, without a preview.</summary>
+    public bool SkipPreview { get; init; }
+
+    /// <summary>End after the preview.</summary>
+    public bool PreviewOnly { get; init; }
+
+    /// <summary>Destroy protected resources too.</summary>
+    public bool IgnoreProtect { get; init; }
+
+    /// <summary>Forget creations that an interrupted run left pending (refresh).</summary>
+    public bool ClearPendingCreates { get; init; }
+
+    /// <summary>A note for the stack's history.</summary>
+    public string Message { get; init; } = "";
+
+    /// <summary>Asked between preview and update with the preview's result; no question if null.</summary>
+    public Func<PhaseResult, CancellationToken, Task<bool>>? Confirm { get; init; }
+}
