@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace ExpressConnect.Engine;
+
+/// <summary>The one place where findings become text.</summary>
+public static class FindingText
+{
+    /// <summary>Where the rules are written down.</summary>
+    public const string Page = "docs/rules.md";
+
+    /// <summary>
+    /// Three lines: rule and wrong, the facts, what to do with the reference. Continued lines are indented by two blanks;
+    /// type, name and the word <c>error:</c> are the display's.
+    /// </summary>
+    /// <param name="finding">What to say.</param>
+    public static string Render(Finding finding)
+    {
+        var text = new StringBuilder();
+        text.Append(finding.Rule).Append(finding.Rule.Length == 0 ? "" : " ").Append(finding.Headline);
+        if (finding.Lowered)
+        {
+            text.Append(" (lowered to a warning by the settings)");
+        }
+
+        if (finding.Detail.Length > 0)
+        {
+            text.Append("\n  ").Append(finding.Detail);
+        }
+
+        if (finding.Remedy.Length > 0)
+        {
+            text.Append("\n  ").Append(finding.Remedy);
+        }
+
+        if (finding.Rule.Length > 0)
+        {
+            text.Append(finding.Remedy.Length > 0 ? "   " : "\n  ").Append(Page).Append('#').Append(finding.Rule.ToLowerInvariant());
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>All of them, one after the other.</summary>
+    /// <param name="findings">What to say.</param>
+    public static string Render(IEnumerable<Finding> findings) => string.Join('\n', findings.Select(Render));
+
+    internal static string OneLine(IReadOnlyList<Finding> findings)
+    {
+        var errors = findings.Where(f => f.Level == FindingLevel.Error).ToList();
+        var first = errors.Count > 0 ? errors[0] : findings[0];
+        var more = errors.Count > 1 ? $" (and {errors.Count - 1} more)" : "";
+        return $"{first.Rule} {first.Headline}: {first.Detail}{more}".TrimStart();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+
+namespace ExpressConnect.Engine;
+
+/// <summary>What every state has.</summary>
+public abstract record Resource
+{
+    /// <summary>Id, with the prefix of its kind. Empty in a preview that cannot be certain of it.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Account that owns it.</summary>
+    public string Account { get; init; } = "";
+
+    /// <summary>Region that it lies in.</summary>
+    public string Region { get; init; } = "";
+
+    /// <summary>Where it comes from.</summary>
+    public Origin Origin { get; init; } = new("", "", "");
+
+    /// <summary>When it was made, by the clock of the world.</summary>
+    public DateTimeOffset CreateTime { get; init; }
+
+    /// <summary>Its status, and what that becomes by itself.</summary>
+    public Phase Phase { get; init; } = new("Available");
+
+    /// <summary>Status at the time of reading, in the words of the API.</summary>
+    [JsonIgnore]
+    public string Status => Phase.Status;
+
+    /// <summary>Kind in the words of messages.</summary>
+    [JsonIgnore]
+    public abstract string KindName { get; }
+
+    internal Party AsParty() => new(KindName, Id, Origin.Name);
+}
+
+/// <summary>A status, and for a transient one what follows and when.</summary>
+/// <param name="Status">The status now.</param>
+/// <param name="Next">The status that follows by itself; null for a stable one.</param>
+/// <param name="Until">When it follows.</param>
+public sealed record Phase(string Status, string? Next = null, DateTimeOffset? Until = null)
+{
+    /// <summary>Whether it changes by itself.</summary>
+    [JsonIgnore]
+    public bool IsTransient => Next is not null;
+
+    internal Phase At(DateTimeOffset now) => Next is not null && Until <= now ? new Phase(Next) : this;
+}

@@ -1,0 +1,28 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>A custom route that is.</summary>
+public sealed record RouteEntry : Resource
+{
+    /// <summary>What was asked of it.</summary>
+    public RouteEntrySpec Spec { get; init; } = new();
+
+    /// <summary><c>Custom</c> for every route that somebody makes.</summary>
+    public string Type { get; init; } = "Custom";
+
+    /// <summary><c>IPv4</c> or <c>IPv6</c>.</summary>
+    public string IpVersion { get; init; } = "IPv4";
+
+    /// <summary><c>CustomCreate</c>, <c>SystemCreate</c> or <c>RoutePropagation</c>.</summary>
+    public string RouteOrigin { get; init; } = "CustomCreate";
+
+    /// <summary>VPC of the table; null while the table is not known.</summary>
+    public string? VpcId { get; init; }
+
+    /// <summary>The peering that this route is a part of; null when it stands for itself.</summary>
+    public string? PartOf { get; init; }
+
+    /// <inheritdoc/>
+    public override string KindName => "route";
+
+    internal Cidr? Destination => RouteDestination.TryParse(Spec.DestinationCidrBlock.OrDefault, out var range) ? range : null;
+}

@@ -1,0 +1,26 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>What a user asks of one side's half of a link.</summary>
+public sealed record RouterInterfaceConnectionSpec : ISpec
+{
+    /// <summary>Owner of the interface; null: the caller's account.</summary>
+    public Planned<string?> Account { get; init; }
+
+    /// <summary>Region of the interface; null: the caller's.</summary>
+    public Planned<string?> Region { get; init; }
+
+    /// <summary>The interface on this side.</summary>
+    public Planned<string?> InterfaceId { get; init; }
+
+    /// <summary>The interface on the other side.</summary>
+    public Planned<string?> OppositeInterfaceId { get; init; }
+
+    /// <summary>Account of the other side; null: the account of this side.</summary>
+    public Planned<string?> OppositeInterfaceOwnerId { get; init; }
+
+    /// <summary>The router at the other side; null: read from the other interface, within the caller's accounts.</summary>
+    public Planned<string?> OppositeRouterId { get; init; }
+
+    /// <summary>Kind of the router at the other side; null: read like the router itself.</summary>
+    public Planned<string?> OppositeRouterType { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>What a user asks of a peering: a pair of router interfaces between two VPCs, as one resource.</summary>
+public sealed record VpcPeeringSpec : ISpec
+{
+    /// <summary>Account of the initiating side; null: the caller's.</summary>
+    public Planned<string?> Account { get; init; }
+
+    /// <summary>Region of the initiating VPC; null: the caller's.</summary>
+    public Planned<string?> Region { get; init; }
+
+    /// <summary>The initiating VPC.</summary>
+    public Planned<string?> VpcId { get; init; }
+
+    /// <summary>The accepting VPC.</summary>
+    public Planned<string?> AcceptingVpcId { get; init; }
+
+    /// <summary>Region of the accepting VPC; null: the region of the initiating one.</summary>
+    public Planned<string?> AcceptingRegionId { get; init; }
+
+    /// <summary>Account of the accepting VPC; null: the account of the initiating one.</summary>
+    public Planned<string?> AcceptingAccount { get; init; }
+
+    /// <summary>Size of the initiating interface, the bandwidth of the link.</summary>
+    public Planned<string?> Spec { get; init; }
+
+    /// <summary>Whether each VPC gets a route to the other's ranges.</summary>
+    public Planned<bool> AddRoutes { get; init; }
+}
