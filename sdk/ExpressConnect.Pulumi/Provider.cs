@@ -123,8 +123,8 @@ namespace ExpressConnect.Pulumi
         {
             Account = Utilities.GetEnv("EXPRESSCONNECT_ACCOUNT") ?? "1000000000000001";
             Backend = Utilities.GetEnv("EXPRESSCONNECT_BACKEND") ?? "local";
-            Region = Utilities.GetEnv("EXPRESSCONNECT_REGION");
-            Store = Utilities.GetEnv("EXPRESSCONNECT_STORE");
+            Region = Utilities.GetEnv("EXPRESSCONNECT_REGION")!;
+            Store = Utilities.GetEnv("EXPRESSCONNECT_STORE")!;
         }
         public static new ProviderArgs Empty => new ProviderArgs();
     }

@@ -14,6 +14,13 @@ internal sealed record CompiledSdk(IReadOnlyList<string> Complaints, Assembly? A
     // CS1591: constructors and Empty members carry no comment. CS1701, CS1702: newer frameworks than the references name.
     private static readonly string[] Expected = ["CS1591", "CS1701", "CS1702"];
 
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading.Tasks;
+        """;
+
     public static CompiledSdk CornerCases { get; } = From(Checkout.CornerCaseSchema, "Acme.Corner");
 
     public static CompiledSdk From(string schema, string name)
@@ -35,6 +42,16 @@ internal sealed record CompiledSdk(IReadOnlyList<string> Complaints, Assembly? A
     }
 
     public Type Type(string name) => Assembly!.GetType(name, throwOnError: true)!;
+
+    /// <summary>What a compiler says of a program against the SDK of this repository.</summary>
+    public static IEnumerable<string> ComplaintsOf(string program) => CSharpCompilation.Create(
+            "Program",
+            [CSharpSyntaxTree.ParseText(program, Language), CSharpSyntaxTree.ParseText(ImplicitUsings, Language)],
+            References().Append(MetadataReference.CreateFromFile(typeof(ExpressConnect.Pulumi.Vpc).Assembly.Location)),
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable))
+        .GetDiagnostics()
+        .Where(complaint => complaint.Severity >= DiagnosticSeverity.Warning && !Expected.Contains(complaint.Id))
+        .Select(complaint => complaint.ToString());
 
     private static IEnumerable<PortableExecutableReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

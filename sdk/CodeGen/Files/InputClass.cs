@@ -49,7 +49,7 @@ internal sealed record InputClass(Module Module, string Name, string BaseClass, 
 
             code.Block($"public {Name}()", () => code.Lines(Properties
                 .Where(property => property.Default is not null)
-                .Select(property => $"{property.CSharpName} = {Defaults.Expression(Module, property.Default!, property.Type)};")));
+                .Select(property => $"{property.CSharpName} = {Start(property)};")));
             code.Line($"public static new {Name} Empty => new {Name}();");
         });
     }
@@ -63,6 +63,13 @@ internal sealed record InputClass(Module Module, string Name, string BaseClass, 
 
     private static bool IsText(SchemaType type) =>
         type == PrimitiveType.String || type is TokenType token && token.Underlying == PrimitiveType.String;
+
+    private string Start(Property property)
+    {
+        var value = Defaults.Expression(Module, property.Default!, property.Type);
+        // An absent variable makes an input that holds nothing, which says no more than no input.
+        return property.Default is { Value: null } && IsText(property.Type.Unwrap()) ? value + "!" : value;
+    }
 
     private string Attribute(Property property) => $"[Input(\"{property.Name}\""
         + (property.IsRequired ? ", required: true" : "")

@@ -269,11 +269,11 @@ namespace Acme.Corner
         [Input("dangling")]
         public Input<string>? Dangling { get; set; }
 
-        [Input("empty")]
-        public Input<Inputs.EmptyArgs>? Empty { get; set; }
-
         [Input("fromEnvironment")]
         public Input<string>? FromEnvironment { get; set; }
+
+        [Input("hollow")]
+        public Input<Inputs.EmptyArgs>? Hollow { get; set; }
 
         [Input("json")]
         public InputJson? Json { get; set; }
@@ -518,7 +518,7 @@ namespace Acme.Corner
 
         public GateArgs()
         {
-            FromEnvironment = Utilities.GetEnv("CORNER_A", "CORNER_B");
+            FromEnvironment = Utilities.GetEnv("CORNER_A", "CORNER_B")!;
             Mode = Acme.Corner.Mode.Open;
             On = false;
             Quoted = "a \"b\" \\ c\n";
