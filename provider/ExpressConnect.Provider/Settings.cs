@@ -10,11 +10,11 @@ public sealed partial record ExpressConnectSettings
     [Environment("EXPRESSCONNECT_REGION")]
     public Maybe<string?> Region { get; init; }
 
-    /// <summary>Account that acts, sixteen digits. It owns every resource that names none.</summary>
-    [Default("1000000000000001"), Environment("EXPRESSCONNECT_ACCOUNT")]
+    /// <summary>Account that acts, the id of a main account. It owns every resource that names none.</summary>
+    [Default("1000000000000001"), Replaces, Environment("EXPRESSCONNECT_ACCOUNT")]
     public Maybe<string> Account { get; init; }
 
-    /// <summary>Further accounts that this provider may act for: both ends of a peering across accounts need their owner's consent.</summary>
+    /// <summary>Further accounts that this provider acts for: a `VpcPeering` across accounts needs one provider that lists both.</summary>
     [Unordered, Environment("EXPRESSCONNECT_ACCOUNTS")]
     public Maybe<IReadOnlyList<string>?> Accounts { get; init; }
 
@@ -23,8 +23,8 @@ public sealed partial record ExpressConnectSettings
     public Maybe<string> Backend { get; init; }
 
     /// <summary>
-    /// Where the local back end keeps its world: <c>sqlite:PATH</c> or <c>postgresql://…</c>. A relative path is relative to the
-    /// project. Default: <c>sqlite:~/.expressconnect/world.db</c>.
+    /// Where the local back end keeps its world: <c>sqlite:PATH</c>. A relative path is relative to the project. Default:
+    /// <c>sqlite:~/.expressconnect/world.db</c>. Providers of one program that are to see each other name the same store.
     /// </summary>
     [Replaces, Environment("EXPRESSCONNECT_STORE")]
     public Maybe<string?> Store { get; init; }

@@ -11,25 +11,45 @@ using Pulumi;
 namespace ExpressConnect.Pulumi
 {
     /// <summary>
-    /// Regions.
+    /// The regions that Express Connect reaches, with where they are. Any two of them can be joined.
     /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Built-in data: no account and no cloud is asked. Coordinates are those of the city, good for distances only.
+    /// </para>
+    /// </remarks>
     public static class GetRegions
     {
         /// <summary>
-        /// Regions.
+        /// The regions that Express Connect reaches, with where they are. Any two of them can be joined.
         /// </summary>
+        /// <remarks>
+        /// <para>
+        /// Built-in data: no account and no cloud is asked. Coordinates are those of the city, good for distances only.
+        /// </para>
+        /// </remarks>
         public static Task<GetRegionsResult> InvokeAsync(GetRegionsArgs? args = null, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetRegionsResult>("expressconnect:index:getRegions", args ?? new GetRegionsArgs(), options.WithDefaults());
 
         /// <summary>
-        /// Regions.
+        /// The regions that Express Connect reaches, with where they are. Any two of them can be joined.
         /// </summary>
+        /// <remarks>
+        /// <para>
+        /// Built-in data: no account and no cloud is asked. Coordinates are those of the city, good for distances only.
+        /// </para>
+        /// </remarks>
         public static Output<GetRegionsResult> Invoke(GetRegionsInvokeArgs? args = null, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetRegionsResult>("expressconnect:index:getRegions", args ?? new GetRegionsInvokeArgs(), options.WithDefaults());
 
         /// <summary>
-        /// Regions.
+        /// The regions that Express Connect reaches, with where they are. Any two of them can be joined.
         /// </summary>
+        /// <remarks>
+        /// <para>
+        /// Built-in data: no account and no cloud is asked. Coordinates are those of the city, good for distances only.
+        /// </para>
+        /// </remarks>
         public static Output<GetRegionsResult> Invoke(GetRegionsInvokeArgs args, InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetRegionsResult>("expressconnect:index:getRegions", args ?? new GetRegionsInvokeArgs(), options.WithDefaults());
     }

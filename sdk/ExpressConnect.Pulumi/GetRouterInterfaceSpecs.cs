@@ -11,25 +11,45 @@ using Pulumi;
 namespace ExpressConnect.Pulumi
 {
     /// <summary>
-    /// Sizes of router interfaces.
+    /// The sizes that a router interface can have, with the role that may have each.
     /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Built-in data: no account and no cloud is asked.
+    /// </para>
+    /// </remarks>
     public static class GetRouterInterfaceSpecs
     {
         /// <summary>
-        /// Sizes of router interfaces.
+        /// The sizes that a router interface can have, with the role that may have each.
         /// </summary>
+        /// <remarks>
+        /// <para>
+        /// Built-in data: no account and no cloud is asked.
+        /// </para>
+        /// </remarks>
         public static Task<GetRouterInterfaceSpecsResult> InvokeAsync(GetRouterInterfaceSpecsArgs? args = null, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetRouterInterfaceSpecsResult>("expressconnect:index:getRouterInterfaceSpecs", args ?? new GetRouterInterfaceSpecsArgs(), options.WithDefaults());
 
         /// <summary>
-        /// Sizes of router interfaces.
+        /// The sizes that a router interface can have, with the role that may have each.
         /// </summary>
+        /// <remarks>
+        /// <para>
+        /// Built-in data: no account and no cloud is asked.
+        /// </para>
+        /// </remarks>
         public static Output<GetRouterInterfaceSpecsResult> Invoke(GetRouterInterfaceSpecsInvokeArgs? args = null, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetRouterInterfaceSpecsResult>("expressconnect:index:getRouterInterfaceSpecs", args ?? new GetRouterInterfaceSpecsInvokeArgs(), options.WithDefaults());
 
         /// <summary>
-        /// Sizes of router interfaces.
+        /// The sizes that a router interface can have, with the role that may have each.
         /// </summary>
+        /// <remarks>
+        /// <para>
+        /// Built-in data: no account and no cloud is asked.
+        /// </para>
+        /// </remarks>
         public static Output<GetRouterInterfaceSpecsResult> Invoke(GetRouterInterfaceSpecsInvokeArgs args, InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetRouterInterfaceSpecsResult>("expressconnect:index:getRouterInterfaceSpecs", args ?? new GetRouterInterfaceSpecsInvokeArgs(), options.WithDefaults());
     }

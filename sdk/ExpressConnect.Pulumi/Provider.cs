@@ -17,7 +17,7 @@ namespace ExpressConnect.Pulumi
     public partial class Provider : global::Pulumi.ProviderResource
     {
         /// <summary>
-        /// Account that acts, sixteen digits. It owns every resource that names none.
+        /// Account that acts, the id of a main account. It owns every resource that names none.
         /// </summary>
         [Output("account")]
         public Output<string?> Account { get; private set; } = null!;
@@ -35,7 +35,7 @@ namespace ExpressConnect.Pulumi
         public Output<string?> Region { get; private set; } = null!;
 
         /// <summary>
-        /// Where the local back end keeps its world: <c>sqlite:PATH</c> or <c>postgresql://…</c>. A relative path is relative to the project. Default: <c>sqlite:~/.expressconnect/world.db</c>.
+        /// Where the local back end keeps its world: <c>sqlite:PATH</c>. A relative path is relative to the project. Default: <c>sqlite:~/.expressconnect/world.db</c>. Providers of one program that are to see each other name the same store.
         /// </summary>
         [Output("store")]
         public Output<string?> Store { get; private set; } = null!;
@@ -72,7 +72,7 @@ namespace ExpressConnect.Pulumi
     public sealed class ProviderArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Account that acts, sixteen digits. It owns every resource that names none.
+        /// Account that acts, the id of a main account. It owns every resource that names none.
         /// </summary>
         [Input("account")]
         public Input<string>? Account { get; set; }
@@ -81,7 +81,7 @@ namespace ExpressConnect.Pulumi
         private InputList<string>? _accounts;
 
         /// <summary>
-        /// Further accounts that this provider may act for: both ends of a peering across accounts need their owner's consent.
+        /// Further accounts that this provider acts for: a <c>VpcPeering</c> across accounts needs one provider that lists both.
         /// </summary>
         public InputList<string> Accounts
         {
@@ -102,7 +102,7 @@ namespace ExpressConnect.Pulumi
         public Input<string>? Region { get; set; }
 
         /// <summary>
-        /// Where the local back end keeps its world: <c>sqlite:PATH</c> or <c>postgresql://…</c>. A relative path is relative to the project. Default: <c>sqlite:~/.expressconnect/world.db</c>.
+        /// Where the local back end keeps its world: <c>sqlite:PATH</c>. A relative path is relative to the project. Default: <c>sqlite:~/.expressconnect/world.db</c>. Providers of one program that are to see each other name the same store.
         /// </summary>
         [Input("store")]
         public Input<string>? Store { get; set; }

@@ -11,9 +11,12 @@ using Pulumi;
 namespace ExpressConnect.Pulumi
 {
     /// <summary>
-    /// A route of a route table.
+    /// A custom route in the table of a VPC's router. A link carries nothing until both routers have routes to each other.
     /// </summary>
     /// <remarks>
+    /// <para>
+    /// It is <c>Pending</c> for a moment, then <c>Available</c>. A router interface cannot go before the routes that use it. Its rules are ROUTE-01 to ROUTE-45. A <c>VpcPeering</c> makes the routes itself when asked to.
+    /// </para>
     /// <para><b>Import</b></para>
     /// <code>
     /// $ pulumi import expressconnect:index:RouteEntry myRouteEntry rte-bp1example

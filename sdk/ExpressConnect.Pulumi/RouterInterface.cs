@@ -11,9 +11,12 @@ using Pulumi;
 namespace ExpressConnect.Pulumi
 {
     /// <summary>
-    /// One end of a link between two routers.
+    /// A router interface: one end of a link between two routers. The initiating end asks for the connection, has the bandwidth and pays; the accepting end accepts.
     /// </summary>
     /// <remarks>
+    /// <para>
+    /// It is <c>Idle</c> until a <c>RouterInterfaceConnection</c> on each side has paired it, <c>Active</c> while the link carries traffic, <c>Inactive</c> while it is frozen, and goes from <c>Idle</c> or <c>Inactive</c> once no route uses it. Its rules are RI-01 to RI-66. For two VPCs that one provider acts for, a <c>VpcPeering</c> makes both ends at once.
+    /// </para>
     /// <para><b>Import</b></para>
     /// <code>
     /// $ pulumi import expressconnect:index:RouterInterface myRouterInterface ri-bp1example

@@ -11,9 +11,12 @@ using Pulumi;
 namespace ExpressConnect.Pulumi
 {
     /// <summary>
-    /// One side's half of a link.
+    /// One side's half of a link: it tells the router interface of this side which interface is at the other. The half of the initiating side also connects; both ends become <c>Active</c> then.
     /// </summary>
     /// <remarks>
+    /// <para>
+    /// The accepting half comes first: let the initiating one depend on it. Across accounts each side declares its own half. A half goes away by freezing the link, never by forgetting the other side (PEER-42), so both ends are <c>Inactive</c> until the interfaces go. Its rules are PEER-01 to PEER-46.
+    /// </para>
     /// <para><b>Import</b></para>
     /// <code>
     /// $ pulumi import expressconnect:index:RouterInterfaceConnection myRouterInterfaceConnection ri-bp1example

@@ -11,9 +11,12 @@ using Pulumi;
 namespace ExpressConnect.Pulumi
 {
     /// <summary>
-    /// A subnet of a VPC in one zone.
+    /// A vSwitch: one subnet of a VPC, in one zone. Where a VPC has vSwitches is where it really has addresses.
     /// </summary>
     /// <remarks>
+    /// <para>
+    /// It is <c>Pending</c> for a moment, then <c>Available</c>. The VPC's table gets a system route for its range. Its rules are VSW-01 to VSW-12; towards peered networks its range counts for PEER-22 and PEER-23.
+    /// </para>
     /// <para><b>Import</b></para>
     /// <code>
     /// $ pulumi import expressconnect:index:VSwitch myVSwitch vsw-bp1example

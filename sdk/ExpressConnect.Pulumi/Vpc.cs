@@ -11,9 +11,12 @@ using Pulumi;
 namespace ExpressConnect.Pulumi
 {
     /// <summary>
-    /// A virtual private cloud: a network in one region, with its router.
+    /// A virtual private cloud: a private network in one region, with its router and the router's system route table. Router interfaces sit on the router and join it with other networks.
     /// </summary>
     /// <remarks>
+    /// <para>
+    /// It is <c>Pending</c> for a moment, then <c>Available</c>, and goes once nothing of it is left: no vSwitch, no router interface on its router or leading to it, no custom route. Its rules are VPC-01 to VPC-23. Choose ranges that no network you will ever peer it with uses.
+    /// </para>
     /// <para><b>Import</b></para>
     /// <code>
     /// $ pulumi import expressconnect:index:Vpc myVpc vpc-bp1example

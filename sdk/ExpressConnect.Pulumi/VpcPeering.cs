@@ -11,9 +11,12 @@ using Pulumi;
 namespace ExpressConnect.Pulumi
 {
     /// <summary>
-    /// A link between two VPCs.
+    /// A peering of two VPCs, whatever their region or account: a router interface on the router of each, paired, activated and routed in one step. When it cannot carry traffic, nothing of it is left behind.
     /// </summary>
     /// <remarks>
+    /// <para>
+    /// It is <c>Active</c> once made. Within a region it is free; between regions the initiating side pays. Peerings are not transitive: each pair of VPCs that is to talk needs one of its own (PEER-32). For peers of two accounts this provider must list both (<c>accounts</c>); where nobody acts for both, each side writes a <c>RouterInterface</c> and a <c>RouterInterfaceConnection</c>. This is not the newer product that is called VPC peering connection. Its rules are PEER-01 to PEER-46, and those of its parts.
+    /// </para>
     /// <para><b>Import</b></para>
     /// <code>
     /// $ pulumi import expressconnect:index:VpcPeering myVpcPeering peering-bp1example

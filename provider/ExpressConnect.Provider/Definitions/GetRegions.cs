@@ -1,3 +1,4 @@
+using ExpressConnect.Engine;
 using ProviderKit;
 
 namespace ExpressConnect.Provider;
@@ -54,4 +55,40 @@ public sealed partial record Region
 
     /// <summary>Zones that are known; the cloud may have more.</summary>
     public IReadOnlyList<string> Zones { get; init; } = [];
+}
+
+/// <summary>The regions that Express Connect reaches, with where they are. Any two of them can be joined.</summary>
+/// <remarks>Built-in data: no account and no cloud is asked. Coordinates are those of the city, good for distances only.</remarks>
+[Function("expressconnect:index:getRegions")]
+internal sealed partial class GetRegions : FunctionDefinition<GetRegionsArguments, GetRegionsResult>
+{
+    public override Task<GetRegionsResult> Invoke(GetRegionsArguments arguments, bool preview, CancellationToken stop)
+    {
+        var kinds = Regions.All.Select(region => region.Kind).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (arguments.Kind is { } kind && !kinds.Contains(kind))
+        {
+            throw new ExpressConnectException(
+                "InvalidParameter", $"there is no kind of region that is called {kind}", $"Use one of {string.Join(", ", kinds)}, or leave it out.");
+        }
+
+        var regions = Regions.All
+            .Where(region => arguments.Kind is null || region.Kind == arguments.Kind)
+            .Where(region => arguments.InMainlandChina is null || region.InMainlandChina == arguments.InMainlandChina)
+            .Select(Of)
+            .ToList();
+        return Task.FromResult(new GetRegionsResult { Ids = [.. regions.Select(region => region.RegionId)], Regions = regions });
+    }
+
+    private static Region Of(KnownRegion region) => new()
+    {
+        RegionId = region.RegionId,
+        LocalName = region.LocalName,
+        City = region.City,
+        Country = region.Country,
+        Latitude = region.Latitude,
+        Longitude = region.Longitude,
+        InMainlandChina = region.InMainlandChina,
+        Kind = region.Kind,
+        Zones = region.Zones,
+    };
 }

@@ -1,3 +1,4 @@
+using ExpressConnect.Engine;
 using ProviderKit;
 
 namespace ExpressConnect.Provider;
@@ -35,4 +36,31 @@ public sealed partial record RouterInterfaceSize
     /// <summary>The role that may have it.</summary>
     [ValuesOf(typeof(RouterInterfaceRole))]
     public string Role { get; init; } = "";
+}
+
+/// <summary>The sizes that a router interface can have, with the role that may have each.</summary>
+/// <remarks>Built-in data: no account and no cloud is asked.</remarks>
+[Function("expressconnect:index:getRouterInterfaceSpecs")]
+internal sealed partial class GetRouterInterfaceSpecs : FunctionDefinition<GetRouterInterfaceSpecsArguments, GetRouterInterfaceSpecsResult>
+{
+    public override Task<GetRouterInterfaceSpecsResult> Invoke(GetRouterInterfaceSpecsArguments arguments, bool preview, CancellationToken stop)
+    {
+        var roles = RouterInterfaceSpecs.All.Select(size => size.Role).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (arguments.Role is { } role && !roles.Contains(role))
+        {
+            throw new ExpressConnectException(
+                "InvalidParameter", $"there is no role that is called {role}", $"Use one of {string.Join(", ", roles)}, or leave it out.");
+        }
+
+        return Task.FromResult(new GetRouterInterfaceSpecsResult
+        {
+            Specs =
+            [
+                .. from size in RouterInterfaceSpecs.All
+                   where arguments.Role is null || size.Role == arguments.Role
+                   where arguments.MinBandwidth is null || size.Bandwidth >= arguments.MinBandwidth
+                   select new RouterInterfaceSize { Spec = size.Spec, Bandwidth = size.Bandwidth, Role = size.Role },
+            ],
+        });
+    }
 }

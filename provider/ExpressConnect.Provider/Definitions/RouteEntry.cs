@@ -1,3 +1,4 @@
+using ExpressConnect.Engine;
 using ProviderKit;
 
 namespace ExpressConnect.Provider;
@@ -60,4 +61,77 @@ public sealed partial record RouteEntryOutputs
     /// <summary>`CustomCreate`, `SystemCreate` or `RoutePropagation`.</summary>
     [Certain]
     public Maybe<string> Origin { get; init; }
+}
+
+/// <summary>A custom route in the table of a VPC's router. A link carries nothing until both routers have routes to each other.</summary>
+/// <remarks>
+/// It is <c>Pending</c> for a moment, then <c>Available</c>. A router interface cannot go before the routes that use it. Its
+/// rules are ROUTE-01 to ROUTE-45. A <c>VpcPeering</c> makes the routes itself when asked to.
+/// </remarks>
+[Resource("expressconnect:index:RouteEntry", ImportId = "rte-bp1example")]
+internal sealed partial class RouteEntryResource(Cloud cloud) : ResourceDefinition<RouteEntryInputs, RouteEntryOutputs>
+{
+    public override async Task<Created<RouteEntryOutputs>> Create(CreateContext<RouteEntryInputs> ask, CancellationToken stop) =>
+        await ask.Operation.Created(await cloud.SessionFor(ask.Operation).RouteEntries.CreateAsync(Spec(ask.Inputs), stop), Outputs);
+
+    public override async Task<Found<RouteEntryInputs, RouteEntryOutputs>?> Read(ReadContext<RouteEntryInputs> ask, CancellationToken stop) =>
+        await cloud.SessionForRead(ask.Operation).RouteEntries.GetAsync(ask.Id, stop) is { } route
+            ? new Found<RouteEntryInputs, RouteEntryOutputs>(route.Id, Inputs(route), Outputs(route))
+            : null;
+
+    public override async Task<Updated<RouteEntryOutputs>> Update(UpdateContext<RouteEntryInputs> ask, CancellationToken stop)
+    {
+        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
+        return await ask.Operation.Updated(await session.RouteEntries.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
+    }
+
+    public override async Task Delete(DeleteContext<RouteEntryInputs> ask, CancellationToken stop)
+    {
+        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
+        await ask.Operation.Tell(await session.RouteEntries.DeleteAsync(ask.Id, stop));
+    }
+
+    /// <summary>A table has one entry per destination (ROUTE-04).</summary>
+    public override Task<bool> DeletesFirst(DiffContext<RouteEntryInputs> ask, CancellationToken stop) => cloud.HearOfDiff(
+        ask,
+        ask.OldInputs.RouteTableId == ask.Inputs.RouteTableId && MayBeSame(ask.OldInputs.DestinationCidrBlock, ask.Inputs.DestinationCidrBlock),
+        stop);
+
+    private static bool MayBeSame(Maybe<string> old, Maybe<string> wanted) =>
+        !wanted.IsKnown || Whole(old.Or("")) == Whole(wanted.Value);
+
+    private static string Whole(string destination) => destination.Contains('/') ? destination : destination + "/32";
+
+    private static RouteEntrySpec Spec(RouteEntryInputs inputs) => new()
+    {
+        Account = inputs.Account.ToPlanned(),
+        Region = inputs.Region.ToPlanned(),
+        RouteTableId = inputs.RouteTableId.ToPlanned(),
+        DestinationCidrBlock = inputs.DestinationCidrBlock.ToPlanned(),
+        NexthopType = inputs.NexthopType.ToPlanned(),
+        NexthopId = inputs.NexthopId.ToPlanned(),
+        RouteEntryName = inputs.RouteEntryName.ToPlanned(),
+        Description = inputs.Description.ToPlanned(),
+    };
+
+    private static RouteEntryInputs Inputs(RouteEntry route) => new()
+    {
+        Account = route.Account,
+        Region = route.Region,
+        RouteTableId = route.Spec.RouteTableId.ToMaybe(""),
+        DestinationCidrBlock = route.Spec.DestinationCidrBlock.ToMaybe(""),
+        NexthopType = route.Spec.NexthopType.ToMaybe("Instance"),
+        NexthopId = route.Spec.NexthopId.ToMaybe(""),
+        RouteEntryName = route.Spec.RouteEntryName.ToMaybe(),
+        Description = route.Spec.Description.ToMaybe(),
+    };
+
+    private static RouteEntryOutputs Outputs(RouteEntry route) => new()
+    {
+        RouteEntryId = route.Id.OrUnknown(),
+        Status = route.Status,
+        Type = route.Type,
+        IpVersion = route.IpVersion,
+        Origin = route.RouteOrigin,
+    };
 }

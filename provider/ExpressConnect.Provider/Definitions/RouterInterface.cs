@@ -1,3 +1,4 @@
+using ExpressConnect.Engine;
 using ProviderKit;
 
 namespace ExpressConnect.Provider;
@@ -130,4 +131,109 @@ public sealed partial record RouterInterfaceOutputs
 
     /// <summary>Time of the first connection, ISO 8601 in UTC; absent before it.</summary>
     public Maybe<string?> ConnectedTime { get; init; }
+}
+
+/// <summary>
+/// A router interface: one end of a link between two routers. The initiating end asks for the connection, has the bandwidth
+/// and pays; the accepting end accepts.
+/// </summary>
+/// <remarks>
+/// It is <c>Idle</c> until a <c>RouterInterfaceConnection</c> on each side has paired it, <c>Active</c> while the link carries
+/// traffic, <c>Inactive</c> while it is frozen, and goes from <c>Idle</c> or <c>Inactive</c> once no route uses it. Its rules
+/// are RI-01 to RI-66. For two VPCs that one provider acts for, a <c>VpcPeering</c> makes both ends at once.
+/// </remarks>
+[Resource("expressconnect:index:RouterInterface", ImportId = "ri-bp1example")]
+internal sealed partial class RouterInterfaceResource(Cloud cloud) : ResourceDefinition<RouterInterfaceInputs, RouterInterfaceOutputs>
+{
+    public override async Task<Created<RouterInterfaceOutputs>> Create(CreateContext<RouterInterfaceInputs> ask, CancellationToken stop) =>
+        await ask.Operation.Created(await cloud.SessionFor(ask.Operation).RouterInterfaces.CreateAsync(Spec(ask.Inputs), stop), Outputs);
+
+    public override async Task<Found<RouterInterfaceInputs, RouterInterfaceOutputs>?> Read(
+        ReadContext<RouterInterfaceInputs> ask, CancellationToken stop) =>
+        await cloud.SessionForRead(ask.Operation).RouterInterfaces.GetAsync(ask.Id, stop) is { } end
+            ? new Found<RouterInterfaceInputs, RouterInterfaceOutputs>(end.Id, Inputs(end), Outputs(end))
+            : null;
+
+    public override async Task<Updated<RouterInterfaceOutputs>> Update(UpdateContext<RouterInterfaceInputs> ask, CancellationToken stop)
+    {
+        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
+        return await ask.Operation.Updated(await session.RouterInterfaces.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
+    }
+
+    public override async Task Delete(DeleteContext<RouterInterfaceInputs> ask, CancellationToken stop)
+    {
+        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
+        await ask.Operation.Tell(await session.RouterInterfaces.DeleteAsync(ask.Id, stop));
+    }
+
+    /// <summary>Two routers are joined once (RI-34, PEER-18): on the same router the old end goes first.</summary>
+    public override Task<bool> DeletesFirst(DiffContext<RouterInterfaceInputs> ask, CancellationToken stop) =>
+        cloud.HearOfDiff(ask, ask.OldInputs.RouterId == ask.Inputs.RouterId, stop);
+
+    private static Engine.RouterInterfaceSpec Spec(RouterInterfaceInputs inputs) => new()
+    {
+        Account = inputs.Account.ToPlanned(),
+        Region = inputs.Region.ToPlanned(),
+        Role = inputs.Role.ToPlanned(),
+        RouterType = inputs.RouterType.ToPlanned(),
+        RouterId = inputs.RouterId.ToPlanned(),
+        AccessPointId = inputs.AccessPointId.ToPlanned(),
+        Spec = inputs.Spec.ToPlanned(),
+        OppositeRegionId = inputs.OppositeRegionId.ToPlanned(),
+        OppositeRouterType = inputs.OppositeRouterType.ToPlanned(),
+        OppositeRouterId = inputs.OppositeRouterId.ToPlanned(),
+        OppositeInterfaceId = inputs.OppositeInterfaceId.ToPlanned(),
+        OppositeInterfaceOwnerId = inputs.OppositeInterfaceOwnerId.ToPlanned(),
+        OppositeAccessPointId = inputs.OppositeAccessPointId.ToPlanned(),
+        RouterInterfaceName = inputs.RouterInterfaceName.ToPlanned(),
+        Description = inputs.Description.ToPlanned(),
+        HealthCheckSourceIp = inputs.HealthCheckSourceIp.ToPlanned(),
+        HealthCheckTargetIp = inputs.HealthCheckTargetIp.ToPlanned(),
+        HcThreshold = inputs.HcThreshold.ToPlanned(),
+        HcRate = inputs.HcRate.ToPlanned(),
+        PaymentType = inputs.PaymentType.ToPlanned(),
+        ResourceGroupId = inputs.ResourceGroupId.ToPlanned(),
+        Tags = inputs.Tags.ToPlanned(),
+    };
+
+    private static RouterInterfaceInputs Inputs(RouterInterface end) => new()
+    {
+        Account = end.Account,
+        Region = end.Region,
+        Role = end.Spec.Role.ToMaybe(""),
+        RouterType = end.Spec.RouterType.ToMaybe("VRouter"),
+        RouterId = end.Spec.RouterId.ToMaybe(""),
+        AccessPointId = end.Spec.AccessPointId.ToMaybe(),
+        Spec = end.Spec.Spec.ToMaybe(""),
+        OppositeRegionId = end.Spec.OppositeRegionId.ToMaybe(""),
+        OppositeRouterType = end.OppositeRouterType,
+        OppositeRouterId = end.Spec.OppositeRouterId.IfAsked(end.OppositeRouterId),
+        OppositeInterfaceId = end.Spec.OppositeInterfaceId.IfAsked(end.OppositeInterfaceId),
+        OppositeInterfaceOwnerId = end.Spec.OppositeInterfaceOwnerId.IfAsked(end.OppositeInterfaceOwnerId),
+        OppositeAccessPointId = end.Spec.OppositeAccessPointId.ToMaybe(),
+        RouterInterfaceName = end.Spec.RouterInterfaceName.ToMaybe(),
+        Description = end.Spec.Description.ToMaybe(),
+        HealthCheckSourceIp = end.Spec.HealthCheckSourceIp.ToMaybe(),
+        HealthCheckTargetIp = end.Spec.HealthCheckTargetIp.ToMaybe(),
+        HcThreshold = end.Spec.HcThreshold.ToMaybe(),
+        HcRate = end.Spec.HcRate.ToMaybe(),
+        PaymentType = end.Spec.PaymentType.ToMaybe("PayAsYouGo"),
+        ResourceGroupId = end.Spec.ResourceGroupId.ToMaybe(),
+        Tags = end.Spec.Tags.ToMaybe(),
+    };
+
+    private static RouterInterfaceOutputs Outputs(RouterInterface end) => new()
+    {
+        Status = end.Status,
+        BusinessStatus = end.BusinessStatus,
+        Bandwidth = end.Bandwidth.Following(end.Spec.Spec),
+        CrossBorder = end.CrossBorder.Following(end.Spec.OppositeRegionId),
+        VpcInstanceId = end.VpcInstanceId.Following(end.Spec.RouterId),
+        OppositeRouterId = end.OppositeRouterId,
+        OppositeInterfaceId = end.OppositeInterfaceId,
+        OppositeInterfaceOwnerId = end.OppositeInterfaceOwnerId,
+        OppositeInterfaceStatus = end.OppositeInterfaceStatus,
+        CreateTime = end.CreateTime.ToText(),
+        ConnectedTime = end.ConnectedTime?.ToText(),
+    };
 }

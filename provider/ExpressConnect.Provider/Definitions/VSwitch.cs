@@ -1,3 +1,4 @@
+using ExpressConnect.Engine;
 using ProviderKit;
 
 namespace ExpressConnect.Provider;
@@ -54,4 +55,72 @@ public sealed partial record VSwitchOutputs
 
     /// <summary>Time of creation, ISO 8601 in UTC.</summary>
     public Maybe<string> CreateTime { get; init; }
+}
+
+/// <summary>A vSwitch: one subnet of a VPC, in one zone. Where a VPC has vSwitches is where it really has addresses.</summary>
+/// <remarks>
+/// It is <c>Pending</c> for a moment, then <c>Available</c>. The VPC's table gets a system route for its range. Its rules are
+/// VSW-01 to VSW-12; towards peered networks its range counts for PEER-22 and PEER-23.
+/// </remarks>
+[Resource("expressconnect:index:VSwitch", ImportId = "vsw-bp1example")]
+internal sealed partial class VSwitchResource(Cloud cloud) : ResourceDefinition<VSwitchInputs, VSwitchOutputs>
+{
+    public override async Task<Created<VSwitchOutputs>> Create(CreateContext<VSwitchInputs> ask, CancellationToken stop) =>
+        await ask.Operation.Created(await cloud.SessionFor(ask.Operation).VSwitches.CreateAsync(Spec(ask.Inputs), stop), Outputs);
+
+    public override async Task<Found<VSwitchInputs, VSwitchOutputs>?> Read(ReadContext<VSwitchInputs> ask, CancellationToken stop) =>
+        await cloud.SessionForRead(ask.Operation).VSwitches.GetAsync(ask.Id, stop) is { } vswitch
+            ? new Found<VSwitchInputs, VSwitchOutputs>(vswitch.Id, Inputs(vswitch), Outputs(vswitch))
+            : null;
+
+    public override async Task<Updated<VSwitchOutputs>> Update(UpdateContext<VSwitchInputs> ask, CancellationToken stop)
+    {
+        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
+        return await ask.Operation.Updated(await session.VSwitches.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
+    }
+
+    public override async Task Delete(DeleteContext<VSwitchInputs> ask, CancellationToken stop)
+    {
+        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
+        await ask.Operation.Tell(await session.VSwitches.DeleteAsync(ask.Id, stop));
+    }
+
+    /// <summary>vSwitches of one VPC never share an address (VSW-03).</summary>
+    public override Task<bool> DeletesFirst(DiffContext<VSwitchInputs> ask, CancellationToken stop) =>
+        cloud.HearOfDiff(ask, ask.OldInputs.VpcId == ask.Inputs.VpcId && MayOverlap(ask.OldInputs.CidrBlock, ask.Inputs.CidrBlock), stop);
+
+    private static bool MayOverlap(Maybe<string> old, Maybe<string> wanted) =>
+        !Cidr.TryParse(old.Or(""), out var one) || !Cidr.TryParse(wanted.Or(""), out var other) || one.Overlaps(other);
+
+    private static VSwitchSpec Spec(VSwitchInputs inputs) => new()
+    {
+        Account = inputs.Account.ToPlanned(),
+        Region = inputs.Region.ToPlanned(),
+        VpcId = inputs.VpcId.ToPlanned(),
+        ZoneId = inputs.ZoneId.ToPlanned(),
+        CidrBlock = inputs.CidrBlock.ToPlanned(),
+        VswitchName = inputs.VswitchName.ToPlanned(),
+        Description = inputs.Description.ToPlanned(),
+        Tags = inputs.Tags.ToPlanned(),
+    };
+
+    private static VSwitchInputs Inputs(VSwitch vswitch) => new()
+    {
+        Account = vswitch.Account,
+        Region = vswitch.Region,
+        VpcId = vswitch.Spec.VpcId.ToMaybe(""),
+        ZoneId = vswitch.Spec.ZoneId.ToMaybe(""),
+        CidrBlock = vswitch.Spec.CidrBlock.ToMaybe(""),
+        VswitchName = vswitch.Spec.VswitchName.ToMaybe(),
+        Description = vswitch.Spec.Description.ToMaybe(),
+        Tags = vswitch.Spec.Tags.ToMaybe(),
+    };
+
+    private static VSwitchOutputs Outputs(VSwitch vswitch) => new()
+    {
+        Status = vswitch.Status,
+        AvailableIpAddressCount = vswitch.AvailableIpAddressCount.Following(vswitch.Spec.CidrBlock),
+        RouteTableId = vswitch.RouteTableId.OrUnknown(),
+        CreateTime = vswitch.CreateTime.ToText(),
+    };
 }

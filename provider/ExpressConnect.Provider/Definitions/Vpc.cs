@@ -1,3 +1,4 @@
+using ExpressConnect.Engine;
 using ProviderKit;
 
 namespace ExpressConnect.Provider;
@@ -62,4 +63,76 @@ public sealed partial record VpcOutputs
     /// <summary>Account that owns the VPC.</summary>
     [Certain]
     public Maybe<string> OwnerId { get; init; }
+}
+
+/// <summary>
+/// A virtual private cloud: a private network in one region, with its router and the router's system route table. Router
+/// interfaces sit on the router and join it with other networks.
+/// </summary>
+/// <remarks>
+/// It is <c>Pending</c> for a moment, then <c>Available</c>, and goes once nothing of it is left: no vSwitch, no router
+/// interface on its router or leading to it, no custom route. Its rules are VPC-01 to VPC-23. Choose ranges that no network
+/// you will ever peer it with uses.
+/// </remarks>
+[Resource("expressconnect:index:Vpc", ImportId = "vpc-bp1example")]
+internal sealed partial class VpcResource(Cloud cloud) : ResourceDefinition<VpcInputs, VpcOutputs>
+{
+    public override async Task<Created<VpcOutputs>> Create(CreateContext<VpcInputs> ask, CancellationToken stop) =>
+        await ask.Operation.Created(await cloud.SessionFor(ask.Operation).Vpcs.CreateAsync(Spec(ask.Inputs), stop), Outputs);
+
+    public override async Task<Found<VpcInputs, VpcOutputs>?> Read(ReadContext<VpcInputs> ask, CancellationToken stop) =>
+        await cloud.SessionForRead(ask.Operation).Vpcs.GetAsync(ask.Id, stop) is { } vpc
+            ? new Found<VpcInputs, VpcOutputs>(vpc.Id, Inputs(vpc), Outputs(vpc))
+            : null;
+
+    public override async Task<Updated<VpcOutputs>> Update(UpdateContext<VpcInputs> ask, CancellationToken stop)
+    {
+        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
+        return await ask.Operation.Updated(await session.Vpcs.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
+    }
+
+    public override async Task Delete(DeleteContext<VpcInputs> ask, CancellationToken stop)
+    {
+        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
+        await ask.Operation.Tell(await session.Vpcs.DeleteAsync(ask.Id, stop));
+    }
+
+    /// <summary>Two VPCs may have the same ranges, so the new one comes first.</summary>
+    public override Task<bool> DeletesFirst(DiffContext<VpcInputs> ask, CancellationToken stop) =>
+        cloud.HearOfDiff(ask, deletesFirst: false, stop);
+
+    private static VpcSpec Spec(VpcInputs inputs) => new()
+    {
+        Account = inputs.Account.ToPlanned(),
+        Region = inputs.Region.ToPlanned(),
+        CidrBlock = inputs.CidrBlock.ToPlanned(),
+        VpcName = inputs.VpcName.ToPlanned(),
+        Description = inputs.Description.ToPlanned(),
+        UserCidrs = inputs.UserCidrs.ToPlanned(),
+        SecondaryCidrBlocks = inputs.SecondaryCidrBlocks.ToPlanned(),
+        ResourceGroupId = inputs.ResourceGroupId.ToPlanned(),
+        Tags = inputs.Tags.ToPlanned(),
+    };
+
+    private static VpcInputs Inputs(Vpc vpc) => new()
+    {
+        Account = vpc.Account,
+        Region = vpc.Region,
+        CidrBlock = vpc.Spec.CidrBlock.ToMaybe("172.16.0.0/12"),
+        VpcName = vpc.Spec.VpcName.ToMaybe(),
+        Description = vpc.Spec.Description.ToMaybe(),
+        UserCidrs = vpc.Spec.UserCidrs.ToMaybe(),
+        SecondaryCidrBlocks = vpc.Spec.SecondaryCidrBlocks.ToMaybe(),
+        ResourceGroupId = vpc.Spec.ResourceGroupId.ToMaybe(),
+        Tags = vpc.Spec.Tags.ToMaybe(),
+    };
+
+    private static VpcOutputs Outputs(Vpc vpc) => new()
+    {
+        RouterId = vpc.RouterId.OrUnknown(),
+        RouteTableId = vpc.RouteTableId.OrUnknown(),
+        Status = vpc.Status,
+        CreateTime = vpc.CreateTime.ToText(),
+        OwnerId = vpc.Account.OrUnknown(),
+    };
 }

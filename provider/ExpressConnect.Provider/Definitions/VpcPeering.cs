@@ -1,3 +1,4 @@
+using ExpressConnect.Engine;
 using ProviderKit;
 
 namespace ExpressConnect.Provider;
@@ -70,4 +71,85 @@ public sealed partial record VpcPeeringOutputs
     /// <summary>Account that pays: the initiating side's. Absent when the link is free.</summary>
     [Certain]
     public Maybe<string?> Payer { get; init; }
+}
+
+/// <summary>
+/// A peering of two VPCs, whatever their region or account: a router interface on the router of each, paired, activated and
+/// routed in one step. When it cannot carry traffic, nothing of it is left behind.
+/// </summary>
+/// <remarks>
+/// It is <c>Active</c> once made. Within a region it is free; between regions the initiating side pays. Peerings are not
+/// transitive: each pair of VPCs that is to talk needs one of its own (PEER-32). For peers of two accounts this provider must
+/// list both (<c>accounts</c>); where nobody acts for both, each side writes a <c>RouterInterface</c> and a
+/// <c>RouterInterfaceConnection</c>. This is not the newer product that is called VPC peering connection. Its rules are
+/// PEER-01 to PEER-46, and those of its parts.
+/// </remarks>
+[Resource("expressconnect:index:VpcPeering", ImportId = "peering-bp1example")]
+internal sealed partial class VpcPeeringResource(Cloud cloud) : ResourceDefinition<VpcPeeringInputs, VpcPeeringOutputs>
+{
+    public override async Task<Created<VpcPeeringOutputs>> Create(CreateContext<VpcPeeringInputs> ask, CancellationToken stop) =>
+        await ask.Operation.Created(await cloud.SessionFor(ask.Operation).VpcPeerings.CreateAsync(Spec(ask.Inputs), stop), Outputs);
+
+    public override async Task<Found<VpcPeeringInputs, VpcPeeringOutputs>?> Read(ReadContext<VpcPeeringInputs> ask, CancellationToken stop) =>
+        await cloud.SessionForRead(ask.Operation).VpcPeerings.GetAsync(ask.Id, stop) is { } peering
+            ? new Found<VpcPeeringInputs, VpcPeeringOutputs>(peering.Id, Inputs(peering), Outputs(peering))
+            : null;
+
+    public override async Task<Updated<VpcPeeringOutputs>> Update(UpdateContext<VpcPeeringInputs> ask, CancellationToken stop)
+    {
+        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
+        return await ask.Operation.Updated(await session.VpcPeerings.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
+    }
+
+    public override async Task Delete(DeleteContext<VpcPeeringInputs> ask, CancellationToken stop)
+    {
+        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
+        await ask.Operation.Tell(await session.VpcPeerings.DeleteAsync(ask.Id, stop));
+    }
+
+    /// <summary>
+    /// Two routers are joined once (PEER-18), a table has one entry per destination (ROUTE-04), and what peers with one VPC may
+    /// not overlap (PEER-22): a peering that keeps an end is refused beside its old self, so that goes first.
+    /// </summary>
+    public override Task<bool> DeletesFirst(DiffContext<VpcPeeringInputs> ask, CancellationToken stop) =>
+        cloud.HearOfDiff(ask, KeepsAnEnd(ask.OldInputs, ask.Inputs), stop);
+
+    private static bool KeepsAnEnd(VpcPeeringInputs old, VpcPeeringInputs wanted) =>
+        old.VpcId == wanted.VpcId || old.VpcId == wanted.AcceptingVpcId
+        || old.AcceptingVpcId == wanted.AcceptingVpcId || old.AcceptingVpcId == wanted.VpcId;
+
+    private static VpcPeeringSpec Spec(VpcPeeringInputs inputs) => new()
+    {
+        Account = inputs.Account.ToPlanned(),
+        Region = inputs.Region.ToPlanned(),
+        VpcId = inputs.VpcId.ToPlanned(),
+        AcceptingVpcId = inputs.AcceptingVpcId.ToPlanned(),
+        AcceptingRegionId = inputs.AcceptingRegionId.ToPlanned(),
+        AcceptingAccount = inputs.AcceptingAccount.ToPlanned(),
+        Spec = inputs.Spec.ToPlanned(),
+        AddRoutes = inputs.AddRoutes.ToPlanned(),
+    };
+
+    private static VpcPeeringInputs Inputs(VpcPeering peering) => new()
+    {
+        Account = peering.Account,
+        Region = peering.Region,
+        VpcId = peering.Spec.VpcId.ToMaybe(""),
+        AcceptingVpcId = peering.Spec.AcceptingVpcId.ToMaybe(""),
+        AcceptingRegionId = peering.Spec.AcceptingRegionId.IfAsked(peering.AcceptingRegionId),
+        AcceptingAccount = peering.Spec.AcceptingAccount.IfAsked(peering.AcceptingAccount),
+        Spec = peering.Spec.Spec.ToMaybe(""),
+        AddRoutes = peering.Spec.AddRoutes.ToMaybe(),
+    };
+
+    private static VpcPeeringOutputs Outputs(VpcPeering peering) => new()
+    {
+        AcceptingRegionId = peering.AcceptingRegionId.OrUnknown(),
+        AcceptingAccount = peering.AcceptingAccount.OrUnknown(),
+        InterfaceId = peering.InterfaceId.OrUnknown(),
+        AcceptingInterfaceId = peering.AcceptingInterfaceId.OrUnknown(),
+        Status = peering.Status,
+        Charged = peering.Charged.Following(peering.Spec.AcceptingRegionId),
+        Payer = peering.Payer.Following(peering.Spec.AcceptingRegionId),
+    };
 }

@@ -62,14 +62,14 @@ public abstract class ResourceDefinition<TInputs, TOutputs> : ResourceDefinition
     internal sealed override async Task<Outcome> CreateAsync(Operation operation, PropertyMap inputs, CancellationToken stop)
     {
         var made = await Create(new CreateContext<TInputs>(operation, TInputs.Shape.Read(inputs)), stop);
-        return new Outcome(made.Id, TOutputs.Shape.Write(made.Outputs), made.NotReady, made.Refusal);
+        return new Outcome(made.Id, Write(made.Outputs), made.NotReady, made.Refusal);
     }
 
     internal sealed override async Task<Outcome> UpdateAsync(
         Operation operation, string id, PropertyMap oldInputs, PropertyMap inputs, CancellationToken stop)
     {
         var left = await Update(new UpdateContext<TInputs>(operation, id, TInputs.Shape.Read(oldInputs), TInputs.Shape.Read(inputs)), stop);
-        return new Outcome(id, TOutputs.Shape.Write(left.Outputs), left.NotReady, left.Refusal);
+        return new Outcome(id, Write(left.Outputs), left.NotReady, left.Refusal);
     }
 
     internal sealed override Task DeleteAsync(Operation operation, string id, PropertyMap inputs, CancellationToken stop) =>
@@ -91,6 +91,10 @@ public abstract class ResourceDefinition<TInputs, TOutputs> : ResourceDefinition
             new DiffContext<TInputs>(
                 operation, id, reason, TInputs.Shape.Read(oldInputs), TInputs.Shape.Read(inputs), diff.TopLevel, diff.Replaces),
             stop);
+
+    private static PropertyMap Write(TOutputs? outputs) => outputs is not null
+        ? TOutputs.Shape.Write(outputs)
+        : PropertyMap.Of(TOutputs.Shape.Properties.Select(property => (property.Name, PropertyValue.NotKnown)));
 }
 
 /// <summary>An answer without types.</summary>

@@ -3,8 +3,9 @@ namespace ProviderKit;
 /// <summary>What a Create made, or in a preview would make.</summary>
 /// <typeparam name="TOutputs">Record of the outputs.</typeparam>
 /// <param name="Id">Its id; null in a preview that cannot be certain of it.</param>
-/// <param name="Outputs">Its outputs.</param>
-public sealed record Created<TOutputs>(string? Id, TOutputs Outputs)
+/// <param name="Outputs">Its outputs; null in a preview that can say nothing of them.</param>
+public sealed record Created<TOutputs>(string? Id, TOutputs? Outputs)
+    where TOutputs : class
 {
     /// <summary>What it still waits for; not empty: it exists and is recorded, but the step fails and the next run goes on.</summary>
     public IReadOnlyList<string> NotReady { get; init; } = [];
@@ -15,8 +16,9 @@ public sealed record Created<TOutputs>(string? Id, TOutputs Outputs)
 
 /// <summary>What an Update left, or in a preview would leave.</summary>
 /// <typeparam name="TOutputs">Record of the outputs.</typeparam>
-/// <param name="Outputs">Its outputs.</param>
-public sealed record Updated<TOutputs>(TOutputs Outputs)
+/// <param name="Outputs">Its outputs; null in a preview that can say nothing of them.</param>
+public sealed record Updated<TOutputs>(TOutputs? Outputs)
+    where TOutputs : class
 {
     /// <summary>What it still waits for; not empty: the outputs are recorded, but the step fails and the next run goes on.</summary>
     public IReadOnlyList<string> NotReady { get; init; } = [];

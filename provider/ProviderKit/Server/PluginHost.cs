@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Pulumi.Protocol.Wire;
 
 namespace ProviderKit;
@@ -47,8 +46,11 @@ public static class PluginHost
     {
         var schema = new Lazy<string>(() => SchemaWriter.Write(provider));
         var sessions = new Sessions(TimeProvider.System, attached) { End = end };
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+
+        // Empty: nothing of the folder that the plugin was started in, a project, may configure it.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRoutingCore();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = null;

@@ -81,8 +81,16 @@ internal sealed partial class ProviderService
             throw RpcErrors.NotReady(found.Id, outputs, inputs, found.NotReady);
         }
 
-        return new ReadResponse { Id = found.Id, Properties = outputs.ToStruct(WireOptions.Resource), Inputs = inputs.ToStruct(WireOptions.Resource) };
+        return new ReadResponse
+        {
+            Id = found.Id,
+            Properties = Known(outputs).ToStruct(WireOptions.Resource),
+            Inputs = Known(inputs).ToStruct(WireOptions.Resource),
+        };
     }, request.Urn);
+
+    /// <summary>A planned object may be read; what is not known of it is left out, since an answer of Read has no room for unknown values.</summary>
+    private static PropertyMap Known(PropertyMap bag) => bag.Where(static (_, value) => !value.ContainsUnknowns);
 
     private static PropertyMap Outputs(ResourceDescriptor resource, Operation operation, PropertyMap inputs, Outcome outcome, PropertyMap? olds) =>
         operation.Preview ? OutputBag.OfPlanned(resource, inputs, outcome.Outputs, olds) : OutputBag.OfReal(resource, inputs, outcome.Outputs);

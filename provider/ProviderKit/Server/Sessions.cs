@@ -19,8 +19,17 @@ internal sealed class Sessions(TimeProvider time, bool attached)
     /// <summary>Ends this process: set by the host.</summary>
     public Action<int> End { get; set; } = static _ => { };
 
-    public ProviderSession Of(string connection) =>
-        _single ?? _byConnection.GetOrAdd(connection, _ => new ProviderSession(time, attached: true));
+    public ProviderSession Of(string connection)
+    {
+        if (_single is null)
+        {
+            return _byConnection.GetOrAdd(connection, _ => new ProviderSession(time, attached: true));
+        }
+
+        // An engine that closed an idle connection comes back without another handshake.
+        Interlocked.CompareExchange(ref _engineConnection, connection, null);
+        return _single;
+    }
 
     /// <summary>The engine has shaken hands on this connection: a new run.</summary>
     public ProviderSession Begin(string connection)
@@ -54,7 +63,8 @@ internal sealed class Sessions(TimeProvider time, bool attached)
             return;
         }
 
-        if (connection == _engineConnection && (_cancelled || _single.Silence < s_idle || _single.Busy > 0))
+        if (Interlocked.CompareExchange(ref _engineConnection, null, connection) == connection
+            && (_cancelled || _single.Silence < s_idle || _single.Busy > 0))
         {
             End(_cancelled ? 0 : 1);
         }

@@ -37,7 +37,7 @@ namespace ExpressConnect.Pulumi
 
         private static readonly __Value<string?> _account = new __Value<string?>(() => __config.Get("account") ?? Utilities.GetEnv("EXPRESSCONNECT_ACCOUNT") ?? "1000000000000001");
         /// <summary>
-        /// Account that acts, sixteen digits. It owns every resource that names none.
+        /// Account that acts, the id of a main account. It owns every resource that names none.
         /// </summary>
         public static string? Account
         {
@@ -47,7 +47,7 @@ namespace ExpressConnect.Pulumi
 
         private static readonly __Value<ImmutableArray<string>> _accounts = new __Value<ImmutableArray<string>>(() => __config.GetObject<ImmutableArray<string>>("accounts"));
         /// <summary>
-        /// Further accounts that this provider may act for: both ends of a peering across accounts need their owner's consent.
+        /// Further accounts that this provider acts for: a <c>VpcPeering</c> across accounts needs one provider that lists both.
         /// </summary>
         public static ImmutableArray<string> Accounts
         {
@@ -77,7 +77,7 @@ namespace ExpressConnect.Pulumi
 
         private static readonly __Value<string?> _store = new __Value<string?>(() => __config.Get("store") ?? Utilities.GetEnv("EXPRESSCONNECT_STORE"));
         /// <summary>
-        /// Where the local back end keeps its world: <c>sqlite:PATH</c> or <c>postgresql://…</c>. A relative path is relative to the project. Default: <c>sqlite:~/.expressconnect/world.db</c>.
+        /// Where the local back end keeps its world: <c>sqlite:PATH</c>. A relative path is relative to the project. Default: <c>sqlite:~/.expressconnect/world.db</c>. Providers of one program that are to see each other name the same store.
         /// </summary>
         public static string? Store
         {

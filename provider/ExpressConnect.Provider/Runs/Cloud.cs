@@ -1,0 +1,50 @@
+using ExpressConnect.Engine;
+using ProviderKit;
+
+namespace ExpressConnect.Provider;
+
+/// <summary>The port as one configured provider uses it: on behalf of its accounts, as a member of one run.</summary>
+/// <param name="port">What carries changes out.</param>
+/// <param name="caller">Account, region and lowered rules of the settings.</param>
+/// <param name="run">The run: what all its processes are told is the engine's address.</param>
+internal sealed class Cloud(IExpressConnect port, Caller caller, string run)
+{
+    /// <summary>A session to make something in.</summary>
+    public ISession SessionFor(Operation operation) =>
+        port.Session(CallerFor(operation), operation.Preview ? SessionMode.Preview(run) : SessionMode.Commit(run));
+
+    /// <summary>A session to change or remove something in whose id is recorded: so its creation was not lost.</summary>
+    public async Task<ISession> SessionFor(Operation operation, string id, CancellationToken stop)
+    {
+        await port.MentionAsync(id, stop);
+        return SessionFor(operation);
+    }
+
+    /// <summary>A session to look into. Reads do not say whether they belong to a preview; the run knows.</summary>
+    public ISession SessionForRead(Operation operation) => port.Session(CallerFor(operation), port.ModeOfReads(run));
+
+    /// <summary>
+    /// Hears of a difference. Deletes are never previewed, so what a replacement takes away is worked out here: an object whose
+    /// dependency goes before its replacement comes (a cascade) goes before it, whatever its own kind would demand.
+    /// </summary>
+    /// <param name="ask">The difference.</param>
+    /// <param name="deletesFirst">Whether the old and the new object cannot live at the same time.</param>
+    /// <param name="stop">Ends the call early.</param>
+    /// <returns>What Diff answers.</returns>
+    public async Task<bool> HearOfDiff<TInputs>(DiffContext<TInputs> ask, bool deletesFirst, CancellationToken stop)
+    {
+        await port.MentionAsync(ask.Id, stop);
+        if (ask.Replaces && ask.Reason != DiffReason.Refresh)
+        {
+            await port.NotePlannedRemovalAsync(run, ask.Id, deletesFirst || ask.Reason == DiffReason.Cascade, stop);
+        }
+
+        return deletesFirst;
+    }
+
+    private Caller CallerFor(Operation operation) => caller with
+    {
+        Origin = new Origin(operation.Urn.Project, operation.Urn.Stack, operation.Urn.Name),
+        Token = operation.Urn.ToString(),
+    };
+}

@@ -1,0 +1,44 @@
+using ExpressConnect.Engine;
+using ProviderKit;
+
+namespace ExpressConnect.Provider;
+
+/// <summary>What is wrong with settings beyond their types; unknown ones pass.</summary>
+internal static class SettingsCheck
+{
+    /// <summary>All that is wrong.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="ownStore">Whether the provider opens the store that the settings name.</param>
+    public static IEnumerable<InputFailure> Of(ExpressConnectSettings settings, bool ownStore) =>
+        [.. Backend(settings.Backend.Or("local")), .. ownStore ? Store(settings.Store.Or(null)) : [], .. Warn(settings.Warn.Or(null) ?? [])];
+
+    private static IEnumerable<InputFailure> Backend(string backend) => backend switch
+    {
+        "local" => [],
+        "cloud" => [new InputFailure("backend", "cloud is not part of this version: leave the setting out, or set it to local")],
+        _ => [new InputFailure("backend", $"{backend} does not exist: leave the setting out, or set it to local")],
+    };
+
+    private static IEnumerable<InputFailure> Store(string? store)
+    {
+        if (store is null || (store.StartsWith("sqlite:", StringComparison.Ordinal) && store.Length > "sqlite:".Length))
+        {
+            return [];
+        }
+
+        if (store.StartsWith("memory:", StringComparison.Ordinal))
+        {
+            return
+            [
+                new InputFailure("store", "memory: lives in one process, and preview and update are different processes: what the "
+                    + "update makes would be gone with it. Use sqlite:PATH; memory: is for programs that run inside a test"),
+            ];
+        }
+
+        return store.StartsWith("postgresql:", StringComparison.Ordinal)
+            ? [new InputFailure("store", "PostgreSQL is not part of this version: use sqlite:PATH")]
+            : [new InputFailure("store", $"{store} names no store: use sqlite:PATH")];
+    }
+
+    private static IEnumerable<InputFailure> Warn(IReadOnlyList<string> rules) => [];
+}
