@@ -1,0 +1,84 @@
+using ExpressConnect.Deployments.Events;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ExpressConnect.Cli.Display;
+
+/// <summary>Shows a deployment in a terminal: a tree with the progress of each resource, drawn again as it changes.</summary>
+internal sealed class TreeView(IAnsiConsole console, TimeProvider time) : IDeploymentView
+{
+    private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
+
+    private PhaseRows? rows;
+    private Task drawing = Task.CompletedTask;
+    private TaskCompletionSource ended = new();
+
+    /// <inheritdoc/>
+    public async Task ShowAsync(DeploymentEvent happened, CancellationToken cancel)
+    {
+        switch (happened)
+        {
+            case DeploymentEvent.PhaseStarted phase:
+                rows = new PhaseRows(phase, time);
+                Write(new Line(Report.Banner(phase), Tone.Title));
+                ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                drawing = DrawAsync(rows, ended.Task);
+                break;
+            case DeploymentEvent.PhaseEnded { Result: var result } when rows is { } last:
+                lock (last)
+                {
+                    last.End();
+                }
+
+                ended.SetResult();
+                await drawing;
+                rows = null;
+                Write(Line.Blank);
+                foreach (var line in Report.Lines(last, result))
+                {
+                    Write(line);
+                }
+
+                break;
+            default:
+                if (rows is { } current)
+                {
+                    lock (current)
+                    {
+                        current.Take(happened);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        ended.TrySetResult();
+        await drawing;
+    }
+
+    private Task DrawAsync(PhaseRows phase, Task end) =>
+        console.Live(Picture(phase)).Overflow(VerticalOverflow.Ellipsis).Cropping(VerticalOverflowCropping.Top).StartAsync(async live =>
+        {
+            do
+            {
+                live.UpdateTarget(Picture(phase));
+                await Task.WhenAny(end, Task.Delay(Refresh, time));
+            }
+            while (!end.IsCompleted);
+            live.UpdateTarget(Picture(phase));
+        });
+
+    private static IRenderable Picture(PhaseRows phase)
+    {
+        lock (phase)
+        {
+            return ResourceTree.Of(phase);
+        }
+    }
+
+    private void Write(Line line) => console.Write(new Text(line.Text + "\n", ResourceTree.StyleOf(line.Tone)));
+}

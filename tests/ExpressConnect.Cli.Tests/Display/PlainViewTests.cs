@@ -1,0 +1,55 @@
+using ExpressConnect.Cli.Display;
+using ExpressConnect.Deployments.Events;
+
+namespace ExpressConnect.Cli.Tests.Display;
+
+/// <summary>The lines for pipes and build logs are Pulumi's, event by event.</summary>
+public sealed class PlainViewTests
+{
+    public static TheoryData<string> Recordings() => new(
+        Directory.EnumerateFiles(RecordedPhase.Root, "events.jsonl", SearchOption.AllDirectories)
+            .Select(static file => Path.GetRelativePath(RecordedPhase.Root, Path.GetDirectoryName(file)!))
+            .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Recordings))]
+    public async Task Prints_what_Pulumi_printed(string step)
+    {
+        var recorded = RecordedPhase.Read(step);
+        using var output = new StringWriter { NewLine = "\n" };
+        await using var view = new PlainView(output, TimeProvider.System);
+        var rowsBeforeEnd = 0;
+        foreach (var happened in recorded.Events)
+        {
+            if (happened is DeploymentEvent.PhaseEnded)
+            {
+                rowsBeforeEnd = Lines(output).Count;
+            }
+
+            await view.ShowAsync(happened, CancellationToken.None);
+        }
+
+        // The rows come as the events do. Those still open at the end, and the diagnostics, Pulumi prints in chance order.
+        var printed = Lines(output);
+        Assert.Equal(recorded.Output.Take(rowsBeforeEnd - 1), printed.Take(rowsBeforeEnd - 1));
+        Assert.Equal(Rest(recorded.Output, rowsBeforeEnd - 1), Rest(printed, rowsBeforeEnd - 1));
+    }
+
+    private static IReadOnlyList<string> Lines(StringWriter output) => [.. output.ToString().Split('\n').Select(RecordedPhase.Normal)];
+
+    private static string Rest(IReadOnlyList<string> lines, int start)
+    {
+        var rest = lines.Skip(start).ToList();
+        var rows = rest.TakeWhile(static line => line.StartsWith(' ')).ToList();
+        var report = rest.Skip(rows.Count).ToList();
+        var diagnostics = new List<string>();
+        if (report is ["Diagnostics:", ..])
+        {
+            var end = report.FindIndex(static line => line is "Outputs:" or "Resources:");
+            diagnostics = [.. string.Join('\n', report.Take(end)).Split("\n  ex").Order(StringComparer.Ordinal)];
+            report.RemoveRange(0, end);
+        }
+
+        return string.Join('\n', [.. rows.Order(StringComparer.Ordinal), .. diagnostics.SelectMany(static d => d.Split('\n')).Order(StringComparer.Ordinal), .. report]);
+    }
+}
