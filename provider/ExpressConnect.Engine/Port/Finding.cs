@@ -46,6 +46,9 @@ public sealed record Finding(string Rule, FindingLevel Level, string Headline, s
     /// <summary>Whether the same call may succeed later without any change.</summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>What it collides with, whole.</summary>
+    internal Resource? Opponent { get; init; }
+
     /// <summary>Whether the settings of the session lowered this from an error.</summary>
     public bool Lowered { get; init; }
 }

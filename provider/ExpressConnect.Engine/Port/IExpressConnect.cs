@@ -12,7 +12,8 @@ public interface IExpressConnect : IAsyncDisposable
     /// <summary>This process takes part in a run: it sees the run's picture and keeps it alive.</summary>
     /// <param name="run">The run: the address of the engine that drives it.</param>
     /// <param name="stop">Ends the call early.</param>
-    Task JoinAsync(string run, CancellationToken stop = default);
+    /// <returns>Other stores that processes of this run use: their plans do not see each other.</returns>
+    Task<IReadOnlyList<string>> JoinAsync(string run, CancellationToken stop = default);
 
     /// <summary>This process's part in a run ends; the last one to leave removes the picture.</summary>
     /// <param name="run">The run.</param>

@@ -31,6 +31,10 @@ public abstract record Resource
     [JsonIgnore]
     public abstract string KindName { get; }
 
+    internal abstract Kind Kind { get; }
+
+    internal string Key => Kind.Key(Id);
+
     internal Party AsParty() => new(KindName, Id, Origin.Name);
 }
 

@@ -22,7 +22,9 @@ public sealed record RouteEntry : Resource
     public string? PartOf { get; init; }
 
     /// <inheritdoc/>
-    public override string KindName => "route";
+    public override string KindName => Kind.Words;
+
+    internal override Kind Kind => RouteEntryKind.Instance;
 
     internal Cidr? Destination => RouteDestination.TryParse(Spec.DestinationCidrBlock.OrDefault, out var range) ? range : null;
 }

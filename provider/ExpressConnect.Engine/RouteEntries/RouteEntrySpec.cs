@@ -1,14 +1,8 @@
 namespace ExpressConnect.Engine;
 
 /// <summary>What a user asks of a route.</summary>
-public sealed record RouteEntrySpec : ISpec
+public sealed record RouteEntrySpec : ResourceSpec
 {
-    /// <summary>Owner of the route table; null: the caller's account.</summary>
-    public Planned<string?> Account { get; init; }
-
-    /// <summary>Region of the route table; null: the caller's.</summary>
-    public Planned<string?> Region { get; init; }
-
     /// <summary>The route table, <c>vtb-…</c>.</summary>
     public Planned<string?> RouteTableId { get; init; }
 

@@ -16,5 +16,7 @@ public sealed record RouterInterfaceConnection : Resource
     public string OppositeRouterType { get; init; } = "VRouter";
 
     /// <inheritdoc/>
-    public override string KindName => "connection of router interface";
+    public override string KindName => Kind.Words;
+
+    internal override Kind Kind => RouterInterfaceConnectionKind.Instance;
 }

@@ -1,14 +1,8 @@
 namespace ExpressConnect.Engine;
 
 /// <summary>What a user asks of one side's half of a link.</summary>
-public sealed record RouterInterfaceConnectionSpec : ISpec
+public sealed record RouterInterfaceConnectionSpec : ResourceSpec
 {
-    /// <summary>Owner of the interface; null: the caller's account.</summary>
-    public Planned<string?> Account { get; init; }
-
-    /// <summary>Region of the interface; null: the caller's.</summary>
-    public Planned<string?> Region { get; init; }
-
     /// <summary>The interface on this side.</summary>
     public Planned<string?> InterfaceId { get; init; }
 

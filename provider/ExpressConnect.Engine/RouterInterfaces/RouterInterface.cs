@@ -42,15 +42,22 @@ public sealed record RouterInterface : Resource
     /// <summary>When it was first connected; null before that.</summary>
     public DateTimeOffset? ConnectedTime { get; init; }
 
+    /// <summary>Whether the other end of a link was deleted: this end can only be frozen and deleted.</summary>
+    public bool OppositeIsGone { get; init; }
+
     /// <summary>The peering that this interface is a part of; null when it stands for itself.</summary>
     public string? PartOf { get; init; }
 
     /// <inheritdoc/>
-    public override string KindName => "router interface";
+    public override string KindName => Kind.Words;
+
+    internal override Kind Kind => RouterInterfaceKind.Instance;
 
     internal string Role => Spec.Role.OrDefault ?? "";
 
     internal string RouterType => Spec.RouterType.OrDefault ?? RouterTypes.VRouter;
+
+    internal string? RouterId => Spec.RouterId.OrDefault;
 
     internal bool IsInitiator => Role == Roles.Initiating;
 

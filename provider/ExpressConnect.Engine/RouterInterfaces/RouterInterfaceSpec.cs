@@ -1,14 +1,8 @@
 namespace ExpressConnect.Engine;
 
 /// <summary>What a user asks of a router interface.</summary>
-public sealed record RouterInterfaceSpec : ISpec
+public sealed record RouterInterfaceSpec : ResourceSpec
 {
-    /// <summary>Owner; null: the caller's account.</summary>
-    public Planned<string?> Account { get; init; }
-
-    /// <summary>Region; null: the caller's.</summary>
-    public Planned<string?> Region { get; init; }
-
     /// <summary><c>InitiatingSide</c> or <c>AcceptingSide</c>.</summary>
     public Planned<string?> Role { get; init; }
 

@@ -13,7 +13,9 @@ public sealed record VSwitch : Resource
     public string RouteTableId { get; init; } = "";
 
     /// <inheritdoc/>
-    public override string KindName => "vSwitch";
+    public override string KindName => Kind.Words;
+
+    internal override Kind Kind => VSwitchKind.Instance;
 
     internal Cidr? Range => Cidr.TryParse(Spec.CidrBlock.OrDefault, out var range) ? range : null;
 }

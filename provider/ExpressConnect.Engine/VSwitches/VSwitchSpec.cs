@@ -1,14 +1,8 @@
 namespace ExpressConnect.Engine;
 
 /// <summary>What a user asks of a vSwitch.</summary>
-public sealed record VSwitchSpec : ISpec
+public sealed record VSwitchSpec : ResourceSpec
 {
-    /// <summary>Owner; null: the caller's account.</summary>
-    public Planned<string?> Account { get; init; }
-
-    /// <summary>Region; null: the caller's.</summary>
-    public Planned<string?> Region { get; init; }
-
     /// <summary>The VPC that the subnet belongs to, <c>vpc-…</c>.</summary>
     public Planned<string?> VpcId { get; init; }
 

@@ -28,5 +28,7 @@ public sealed record VpcPeering : Resource
     public IReadOnlyList<string> RouteEntryIds { get; init; } = [];
 
     /// <inheritdoc/>
-    public override string KindName => "peering";
+    public override string KindName => Kind.Words;
+
+    internal override Kind Kind => VpcPeeringKind.Instance;
 }

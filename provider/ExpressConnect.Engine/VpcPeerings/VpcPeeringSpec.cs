@@ -1,14 +1,8 @@
 namespace ExpressConnect.Engine;
 
 /// <summary>What a user asks of a peering: a pair of router interfaces between two VPCs, as one resource.</summary>
-public sealed record VpcPeeringSpec : ISpec
+public sealed record VpcPeeringSpec : ResourceSpec
 {
-    /// <summary>Account of the initiating side; null: the caller's.</summary>
-    public Planned<string?> Account { get; init; }
-
-    /// <summary>Region of the initiating VPC; null: the caller's.</summary>
-    public Planned<string?> Region { get; init; }
-
     /// <summary>The initiating VPC.</summary>
     public Planned<string?> VpcId { get; init; }
 

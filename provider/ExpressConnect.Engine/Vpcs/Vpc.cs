@@ -13,7 +13,9 @@ public sealed record Vpc : Resource
     public string RouteTableId { get; init; } = "";
 
     /// <inheritdoc/>
-    public override string KindName => "VPC";
+    public override string KindName => Kind.Words;
+
+    internal override Kind Kind => VpcKind.Instance;
 
     /// <summary>Every range of the VPC that is known: the primary one first.</summary>
     internal IReadOnlyList<Cidr> Ranges => VpcRanges.Of(Spec);

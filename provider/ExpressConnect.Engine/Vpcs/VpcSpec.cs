@@ -1,14 +1,8 @@
 namespace ExpressConnect.Engine;
 
 /// <summary>What a user asks of a VPC.</summary>
-public sealed record VpcSpec : ISpec
+public sealed record VpcSpec : ResourceSpec
 {
-    /// <summary>Owner; null: the caller's account.</summary>
-    public Planned<string?> Account { get; init; }
-
-    /// <summary>Region; null: the caller's.</summary>
-    public Planned<string?> Region { get; init; }
-
     /// <summary>IPv4 range, /8 to /28; null: 172.16.0.0/12.</summary>
     public Planned<string?> CidrBlock { get; init; }
 

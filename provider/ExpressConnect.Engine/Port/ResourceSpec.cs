@@ -1,11 +1,11 @@
 namespace ExpressConnect.Engine;
 
 /// <summary>What every spec says.</summary>
-public interface ISpec
+public abstract record ResourceSpec
 {
     /// <summary>Owner; null: the caller's account.</summary>
-    Planned<string?> Account { get; }
+    public Planned<string?> Account { get; init; }
 
     /// <summary>Region; null: the caller's.</summary>
-    Planned<string?> Region { get; }
+    public Planned<string?> Region { get; init; }
 }

@@ -1,0 +1,32 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>A change of a route, with its table, its next hop and what lies behind it.</summary>
+internal sealed record RouteEntryChange : Change<RouteEntrySpec, RouteEntry>
+{
+    /// <summary>The VPC of the table, with its vSwitches; null when the table is not known, or there is none.</summary>
+    public Network? Network { get; init; }
+
+    /// <summary>Other custom routes of the table.</summary>
+    public IReadOnlyList<RouteEntry> Others { get; init; } = [];
+
+    /// <summary>The interface that the route leads over; null when the next hop is something else, is not known, or does not exist.</summary>
+    public RouterInterface? NextHop { get; init; }
+
+    /// <summary>The interface at the other end of the next hop; null when there is none.</summary>
+    public RouterInterface? FarEnd { get; init; }
+
+    /// <summary>The VPC at the other end, with its vSwitches; null when there is none.</summary>
+    public Network? FarNetwork { get; init; }
+
+    /// <summary>Custom routes of the VPC at the other end.</summary>
+    public IReadOnlyList<RouteEntry> FarRoutes { get; init; } = [];
+
+    /// <summary>The peering that makes the route as a part of itself; null for a route that stands for itself.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>Where it leads; null when that is not known, or is no range.</summary>
+    public Cidr? Destination => RouteDestination.TryParse(Spec.DestinationCidrBlock.OrDefault, out var range) ? range : null;
+
+    /// <summary>Kind of the next hop; null when it is not known.</summary>
+    public string? NextHopType => Spec.NexthopType.IsKnown ? Spec.NexthopType.Value ?? "Instance" : null;
+}

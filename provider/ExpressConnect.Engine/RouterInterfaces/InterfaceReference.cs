@@ -1,0 +1,16 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>A property that names a router interface.</summary>
+/// <param name="Property">Wire name of the property.</param>
+/// <param name="Id">The id that it names.</param>
+/// <param name="Interface">The interface; null when there is none.</param>
+internal sealed record InterfaceReference(string Property, string Id, RouterInterface? Interface)
+{
+    public static void Check(Work work, string property, Planned<string?> id, RouterInterface? found)
+    {
+        if (id.TryGet(out var named))
+        {
+            work.Check(RouterInterfaceRules.References, new InterfaceReference(property, named, found));
+        }
+    }
+}

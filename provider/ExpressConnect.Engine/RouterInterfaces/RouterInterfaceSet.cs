@@ -1,0 +1,12 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>Router interfaces, in one session.</summary>
+internal sealed class RouterInterfaceSet(Session session)
+    : ResourceSet<RouterInterfaceSpec, RouterInterface>(session, RouterInterfaceTransitions.Instance), IRouterInterfaces
+{
+    public Task<Outcome<RouterInterface>> ConnectAsync(string id, CancellationToken stop = default) => ChangeAsync(id, Link.ConnectAsync, stop);
+
+    public Task<Outcome<RouterInterface>> ActivateAsync(string id, CancellationToken stop = default) => ChangeAsync(id, Link.ActivateAsync, stop);
+
+    public Task<Outcome<RouterInterface>> DeactivateAsync(string id, CancellationToken stop = default) => ChangeAsync(id, Link.DeactivateAsync, stop);
+}

@@ -1,0 +1,120 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>How single router interfaces come, change and go. What two of them do together: <see cref="Link"/>.</summary>
+internal sealed class RouterInterfaceTransitions() : Transitions<RouterInterfaceSpec, RouterInterface>(RouterInterfaceKind.Instance)
+{
+    private static readonly TimeSpan SizeChange = TimeSpan.FromSeconds(10);
+
+    public static RouterInterfaceTransitions Instance { get; } = new();
+
+    public override UnknownResource Unknown => RouterInterfaceRules.Unknown;
+
+    public override Task<RouterInterface> CreateAsync(Work work, RouterInterfaceSpec spec, string id) => CreateAsync(work, spec, id, partOf: null);
+
+    /// <summary>Makes an interface that stands for itself, or as a part of a peering.</summary>
+    public async Task<RouterInterface> CreateAsync(Work work, RouterInterfaceSpec spec, string id, string? partOf)
+    {
+        await CommonRules.CheckPlaceAsync(work, spec, Kind.Words);
+        RegionReference.Check(work, "oppositeRegionId", spec.OppositeRegionId);
+        var change = (await ChangeAsync(work, Verb.Create, spec, old: null)) with { PartOf = partOf };
+        work.Await(change.Network?.Vpc);
+        work.Check(RouterInterfaceRules.All, change, Moment.Input, Moment.World);
+        var made = Stamp(
+            WithOpposite(
+                new RouterInterface
+                {
+                    Spec = spec,
+                    CrossBorder = Regions.CrossBorder(spec.Region.OrDefault, spec.OppositeRegionId.OrDefault),
+                    VpcInstanceId = change.Network?.Vpc.Id,
+                    PartOf = partOf,
+                    Phase = new Phase(RouterInterfaceStatus.Idle),
+                },
+                spec),
+            work,
+            spec,
+            id);
+        return await KeepAsync(work, made, "created");
+    }
+
+    public override Task<RouterInterface> UpdateAsync(Work work, RouterInterface old, RouterInterfaceSpec spec)
+    {
+        PartReference.Check(work, old, old.PartOf);
+        return UpdatePartAsync(work, old, spec);
+    }
+
+    /// <summary>Changes an interface that may be a part of the peering that changes.</summary>
+    public async Task<RouterInterface> UpdatePartAsync(Work work, RouterInterface old, RouterInterfaceSpec spec)
+    {
+        work.Await(old);
+        work.Check(RouterInterfaceRules.All, await ChangeAsync(work, Verb.Update, spec, old), Moment.Input, Moment.World);
+        var changed = WithOpposite(old with { Spec = spec }, spec);
+        if (changed.Bandwidth != old.Bandwidth && old.Status == RouterInterfaceStatus.Active)
+        {
+            changed = changed with { Phase = work.Reach(RouterInterfaceStatus.Activating, RouterInterfaceStatus.Active, SizeChange) };
+        }
+
+        return await KeepAsync(work, changed, "updated");
+    }
+
+    public override Task DeleteAsync(Work work, RouterInterface old)
+    {
+        PartReference.Check(work, old, old.PartOf);
+        return DeletePartAsync(work, old);
+    }
+
+    /// <summary>Removes an interface that may be a part of the peering that goes.</summary>
+    public async Task DeletePartAsync(Work work, RouterInterface old)
+    {
+        work.Await(old);
+        work.Check(RouterInterfaceRules.All, await ChangeAsync(work, Verb.Delete, old.Spec, old), Moment.Delete);
+        await DropAsync(work, old);
+
+        // RI-62: the other end stays, and knows.
+        if (await work.GetAsync(Kind, old.OppositeInterfaceId) is { } other && other.OppositeInterfaceId == old.Id && other.IsPaired)
+        {
+            await work.PutAsync(Kind, other with { OppositeIsGone = true });
+        }
+    }
+
+    public override async Task<RouterInterface> PresentAsync(Work work, RouterInterface state) =>
+        state.OppositeInterfaceId is not { Length: > 0 } id
+            ? state
+            : state with { OppositeInterfaceStatus = (await work.GetAsync(Kind, id))?.Status ?? RouterInterfaceStatus.Deleted };
+
+    private static RouterInterface WithOpposite(RouterInterface state, RouterInterfaceSpec spec) => state with
+    {
+        Bandwidth = RouterInterfaceSpecs.TryGet(spec.Spec.OrDefault, out var size) ? size.Bandwidth : 0,
+        OppositeRouterType = spec.OppositeRouterType.OrDefault ?? state.OppositeRouterType,
+        OppositeRouterId = spec.OppositeRouterId.OrDefault ?? state.OppositeRouterId,
+        OppositeInterfaceId = spec.OppositeInterfaceId.OrDefault ?? state.OppositeInterfaceId,
+        OppositeInterfaceOwnerId = spec.OppositeInterfaceOwnerId.OrDefault ?? state.OppositeInterfaceOwnerId ?? spec.Account.OrDefault,
+        HcThreshold = spec.HcThreshold.OrDefault ?? state.HcThreshold,
+        HcRate = spec.HcRate.OrDefault ?? state.HcRate,
+    };
+
+    private static async Task<RouterInterfaceChange> ChangeAsync(Work work, Verb verb, RouterInterfaceSpec spec, RouterInterface? old)
+    {
+        var account = spec.Account.OrDefault;
+        var oppositeRouter = spec.OppositeRouterId.OrDefault ?? old?.OppositeRouterId;
+        var oppositeOwner = spec.OppositeInterfaceOwnerId.OrDefault ?? old?.OppositeInterfaceOwnerId ?? account;
+        return new RouterInterfaceChange
+        {
+            Verb = verb,
+            Caller = work.Caller,
+            Spec = spec,
+            Old = old,
+            Account = spec.Account,
+            Region = spec.Region,
+            Facts = await work.FactsAsync(account),
+            Limits = await work.LimitsAsync(account),
+            Network = await Surroundings.NetworkAsync(work, await Surroundings.VpcOfRouterAsync(work, spec.RouterId.OrDefault)),
+            Neighbours = [.. (await Surroundings.InterfacesOnAsync(work, spec.RouterId.OrDefault)).Where(i => i.Id != old?.Id)],
+            OtherInterfaces = account is null ? 0 : await work.CountAsync(RouterInterfaceKind.Instance.AccountEntry(account)) - (old is null ? 0 : 1),
+            OppositeVpc = await Surroundings.VpcOfRouterAsync(work, oppositeRouter),
+            Opposite = await work.GetAsync(RouterInterfaceKind.Instance, spec.OppositeInterfaceId.OrDefault ?? old?.OppositeInterfaceId),
+            OppositeFacts = await work.FactsAsync(oppositeOwner),
+            Routes = verb == Verb.Delete ? await Surroundings.RoutesOverAsync(work, old?.Id) : [],
+            PartOf = old?.PartOf,
+        };
+    }
+}

@@ -1,0 +1,153 @@
+using System.Data;
+using System.Data.Common;
+using System.Text.Json;
+
+namespace ExpressConnect.Engine;
+
+/// <summary>A transaction of a store that speaks SQL. The text is what SQLite and PostgreSQL have in common.</summary>
+internal sealed class SqlTransaction(DbConnection connection, DbTransaction transaction, Func<DbException, bool> isDuplicate, Action ended) : IStoreTransaction
+{
+    private bool _disposed;
+
+    public async Task<Record?> GetAsync(string key, CancellationToken stop)
+    {
+        await using var command = Command("SELECT key, body, keys FROM records WHERE key = @key", ("@key", key));
+        await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, stop);
+        return await rows.ReadAsync(stop) ? Read(rows) : null;
+    }
+
+    public async Task<IReadOnlyList<Record>> FindAsync(IndexEntry entry, CancellationToken stop)
+    {
+        await using var command = Command(
+            "SELECT r.key, r.body, r.keys FROM entries e JOIN records r ON r.key = e.key WHERE e.name = @name AND e.value = @value ORDER BY e.key",
+            ("@name", entry.Index), ("@value", entry.Value));
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var found = new List<Record>();
+        while (await rows.ReadAsync(stop))
+        {
+            found.Add(Read(rows));
+        }
+
+        return found;
+    }
+
+    public async Task<long> CountAsync(IndexEntry entry, CancellationToken stop)
+    {
+        await using var command = Command(
+            "SELECT n FROM counts WHERE name = @name AND value = @value", ("@name", entry.Index), ("@value", entry.Value));
+        return await command.ExecuteScalarAsync(stop) is { } n ? Convert.ToInt64(n) : 0;
+    }
+
+    public async Task PutAsync(Record record, CancellationToken stop)
+    {
+        var old = await GetAsync(record.Key, stop);
+        await ExecuteAsync(
+            "INSERT INTO records (key, body, keys) VALUES (@key, @body, @keys) ON CONFLICT (key) DO UPDATE SET body = excluded.body, keys = excluded.keys",
+            stop, ("@key", record.Key), ("@body", record.Body), ("@keys", Keys(record)));
+        await EntriesAsync(record.Key, old?.Entries ?? [], record.Entries, stop);
+        await UniqueAsync(record.Key, old?.Unique ?? [], record.Unique, stop);
+    }
+
+    public async Task RemoveAsync(string key, CancellationToken stop)
+    {
+        if (await GetAsync(key, stop) is not { } old)
+        {
+            return;
+        }
+
+        await EntriesAsync(key, old.Entries, [], stop);
+        await UniqueAsync(key, old.Unique, [], stop);
+        await ExecuteAsync("DELETE FROM records WHERE key = @key", stop, ("@key", key));
+    }
+
+    public Task AppendAsync(StoredEvent entry, CancellationToken stop) =>
+        ExecuteAsync("INSERT INTO events (body) VALUES (@body)", stop, ("@body", entry.Body));
+
+    public Task CommitAsync(CancellationToken stop) => transaction.CommitAsync(stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+        ended();
+    }
+
+    internal static Record Read(DbDataReader row)
+    {
+        var keys = JsonSerializer.Deserialize(row.GetString(2), StoreJson.Default.RecordKeys)!;
+        return new Record(row.GetString(0), row.GetString(1), [.. keys.Entries.Select(Entry)], [.. keys.Unique.Select(Entry)]);
+    }
+
+    private static IndexEntry Entry(string[] pair) => new(pair[0], pair[1]);
+
+    private static string Keys(Record record)
+    {
+        static string[][] Pairs(IReadOnlyList<IndexEntry> entries) => [.. entries.Select(e => new[] { e.Index, e.Value })];
+        return JsonSerializer.Serialize(new RecordKeys(Pairs(record.Entries), Pairs(record.Unique)), StoreJson.Default.RecordKeys);
+    }
+
+    private async Task EntriesAsync(string key, IReadOnlyList<IndexEntry> old, IReadOnlyList<IndexEntry> wanted, CancellationToken stop)
+    {
+        foreach (var gone in old.Except(wanted))
+        {
+            await ExecuteAsync("DELETE FROM entries WHERE name = @name AND value = @value AND key = @key", stop, ("@name", gone.Index), ("@value", gone.Value), ("@key", key));
+            await ExecuteAsync("UPDATE counts SET n = n - 1 WHERE name = @name AND value = @value", stop, ("@name", gone.Index), ("@value", gone.Value));
+        }
+
+        foreach (var added in wanted.Except(old))
+        {
+            await ExecuteAsync("INSERT INTO entries (name, value, key) VALUES (@name, @value, @key)", stop, ("@name", added.Index), ("@value", added.Value), ("@key", key));
+            await ExecuteAsync(
+                "INSERT INTO counts (name, value, n) VALUES (@name, @value, 1) ON CONFLICT (name, value) DO UPDATE SET n = counts.n + 1",
+                stop, ("@name", added.Index), ("@value", added.Value));
+        }
+    }
+
+    private async Task UniqueAsync(string key, IReadOnlyList<IndexEntry> old, IReadOnlyList<IndexEntry> wanted, CancellationToken stop)
+    {
+        foreach (var gone in old.Except(wanted))
+        {
+            await ExecuteAsync("DELETE FROM uniques WHERE name = @name AND value = @value", stop, ("@name", gone.Index), ("@value", gone.Value));
+        }
+
+        foreach (var added in wanted.Except(old))
+        {
+            try
+            {
+                await ExecuteAsync("INSERT INTO uniques (name, value, key) VALUES (@name, @value, @key)", stop, ("@name", added.Index), ("@value", added.Value), ("@key", key));
+            }
+            catch (DbException exception) when (isDuplicate(exception))
+            {
+                throw new UniqueEntryTakenException(added);
+            }
+        }
+    }
+
+    private async Task ExecuteAsync(string text, CancellationToken stop, params (string Name, string Value)[] values)
+    {
+        await using var command = Command(text, values);
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private DbCommand Command(string text, params (string Name, string Value)[] values)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = text;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,62 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>What is true of an account. The defaults refuse nothing; <c>expressconnect account set</c> changes them.</summary>
+internal sealed record AccountFacts
+{
+    public static AccountFacts Default { get; } = new();
+
+    /// <summary>Alibaba site of the account: <c>china</c> or <c>international</c>.</summary>
+    public string Site { get; init; } = "china";
+
+    public bool Exists { get; init; } = true;
+
+    public bool CrossBorderAgreement { get; init; } = true;
+
+    public bool RouterInterfacesAllowed { get; init; } = true;
+
+    public bool BillsOutstanding { get; init; }
+
+    public bool NegativeBalance { get; init; }
+
+    public bool DebitAgreement { get; init; } = true;
+
+    public bool OutboundTrafficBilling { get; init; } = true;
+}
+
+/// <summary>A fact of an account, as it is named and set.</summary>
+/// <param name="Name">Name, such as <c>cross-border-agreement</c>.</param>
+/// <param name="Values">The values that it may have; the first is the default.</param>
+/// <param name="Meaning">What it means.</param>
+/// <param name="Rules">Ids of the rules that read it.</param>
+public sealed record AccountFact(string Name, IReadOnlyList<string> Values, string Meaning, IReadOnlyList<string> Rules)
+{
+    /// <summary>All facts that there are.</summary>
+    public static IReadOnlyList<AccountFact> All { get; } =
+    [
+        new("exists", ["true", "false"], "Whether the account exists at all.", ["PEER-20", "ACCT-01"]),
+        new("site", ["china", "international"], "The Alibaba site that the account belongs to.", ["REG-08", "PEER-21", "ACCT-11"]),
+        new("cross-border-agreement", ["true", "false"], "Whether the agreement for cross-border links is signed.", ["REG-06"]),
+        new("router-interfaces-allowed", ["true", "false"], "Whether the account may use router interfaces at all.", ["RI-30"]),
+        new("bills-outstanding", ["false", "true"], "Whether a router interface of the account has overdue payment.", ["RI-35", "PEER-19", "FEE-12", "ACCT-10"]),
+        new("negative-balance", ["false", "true"], "Whether the balance of the account is negative.", ["FEE-09"]),
+        new("debit-agreement", ["true", "false"], "Whether the agreement for automatic debit is signed.", ["FEE-11"]),
+        new("outbound-traffic-billing", ["true", "false"], "Whether outbound-traffic billing of Express Connect is switched on.", ["RI-36", "ROUTE-21", "ACCT-12"]),
+    ];
+
+    internal static AccountFacts Read(IReadOnlyDictionary<string, string> values)
+    {
+        bool Is(string name, bool otherwise) => values.TryGetValue(name, out var text) ? text == "true" : otherwise;
+        var plain = AccountFacts.Default;
+        return new AccountFacts
+        {
+            Site = values.GetValueOrDefault("site", plain.Site),
+            Exists = Is("exists", plain.Exists),
+            CrossBorderAgreement = Is("cross-border-agreement", plain.CrossBorderAgreement),
+            RouterInterfacesAllowed = Is("router-interfaces-allowed", plain.RouterInterfacesAllowed),
+            BillsOutstanding = Is("bills-outstanding", plain.BillsOutstanding),
+            NegativeBalance = Is("negative-balance", plain.NegativeBalance),
+            DebitAgreement = Is("debit-agreement", plain.DebitAgreement),
+            OutboundTrafficBilling = Is("outbound-traffic-billing", plain.OutboundTrafficBilling),
+        };
+    }
+}

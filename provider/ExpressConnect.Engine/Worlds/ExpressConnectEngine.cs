@@ -1,0 +1,146 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>The resource engine: a whole control plane in this process, on a world that a store keeps.</summary>
+public sealed class ExpressConnectEngine : IExpressConnect
+{
+    private readonly Runs _runs;
+    private readonly ILease _lease;
+
+    private ExpressConnectEngine(EngineOptions options, IStore store, ILease lease)
+    {
+        Store = store;
+        Time = options.Time;
+        _lease = lease;
+        _runs = new Runs(options, store);
+    }
+
+    internal IStore Store { get; }
+
+    internal TimeProvider Time { get; }
+
+    /// <summary>Opens the world, and makes an empty one where there is none.</summary>
+    /// <param name="options">Where it is kept.</param>
+    /// <param name="stop">Ends the call early.</param>
+    /// <exception cref="ExpressConnectException">The store cannot be used, or is newer than the program.</exception>
+    public static async Task<ExpressConnectEngine> OpenAsync(EngineOptions options, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var store = await StoreAddress.OpenAsync(options, stop);
+        return new ExpressConnectEngine(options, store, await store.TakeLeaseAsync(stop));
+    }
+
+    /// <inheritdoc/>
+    public ISession Session(Caller caller, SessionMode mode)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(mode);
+        RuleCatalogue.RefuseWhatMayNotBeLowered(caller.Warn);
+        if (mode is { IsPreview: false, Run: { } run })
+        {
+            _runs.Find(run)?.NoteCommit();
+        }
+
+        return new Session(this, caller, mode);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> JoinAsync(string run, CancellationToken stop = default) => _runs.JoinAsync(run, stop);
+
+    /// <inheritdoc/>
+    public Task LeaveAsync(string run, CancellationToken stop = default) => _runs.LeaveAsync(run);
+
+    /// <inheritdoc/>
+    public Task EndInOrderAsync(CancellationToken stop = default) =>
+        AcknowledgeAsync(TokenRecord.MakerEntry(_lease.Name), open => open.Maker == _lease.Name, stop);
+
+    /// <inheritdoc/>
+    public async Task MentionAsync(string id, CancellationToken stop = default)
+    {
+        foreach (var kind in Kinds.Of(id))
+        {
+            var key = kind.Untyped.Key(id);
+            await AcknowledgeAsync(TokenRecord.OpenEntry(key), open => open.Key == key, stop);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task NotePlannedRemovalAsync(string run, string id, bool first, CancellationToken stop = default)
+    {
+        await using var picture = await BeginPictureAsync(run, write: true, onlyAdditions: false, stop);
+        var work = await WorkAsync(picture, new Caller(""), WorkMode.Preview, run, stop);
+        foreach (var kind in Kinds.Of(id))
+        {
+            var key = kind.Untyped.Key(id);
+            if (await picture.GetAsync(key, stop) is null)
+            {
+                continue;
+            }
+
+            if (first)
+            {
+                await kind.ForgetAsync(work, id);
+            }
+            else
+            {
+                await picture.NoteLeavingAsync(key, stop);
+            }
+        }
+
+        await picture.CommitAsync(stop);
+    }
+
+    /// <inheritdoc/>
+    public SessionMode ModeOfReads(string run) =>
+        _runs.Find(run) is { HasCommitted: false } ? SessionMode.Preview(run) : SessionMode.Commit(run);
+
+    /// <inheritdoc/>
+    public void NoteCall(string run) => _runs.Find(run)?.NoteCall();
+
+    /// <inheritdoc/>
+    public DateTimeOffset? LastCall(string run) => _runs.Find(run)?.LastCall;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _runs.DisposeAsync();
+        await _lease.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+
+    internal async Task<PictureTransaction> BeginPictureAsync(string run, bool write, bool onlyAdditions, CancellationToken stop)
+    {
+        var picture = await (await _runs.GetAsync(run, stop)).PictureAsync(stop);
+        var top = await picture.BeginAsync(write, stop);
+        try
+        {
+            return new PictureTransaction(await Store.BeginAsync(write: false, stop), top, onlyAdditions);
+        }
+        catch
+        {
+            await top.DisposeAsync();
+            throw;
+        }
+    }
+
+    internal async Task<Work> WorkAsync(IStoreTransaction transaction, Caller caller, WorkMode mode, string run, CancellationToken stop)
+    {
+        var settings = await SettingRecords.SettingsAsync(transaction, stop);
+        return new Work(transaction, Store, caller, mode, _lease.Name, run, settings, settings.Now(Time), stop);
+    }
+
+    private async Task AcknowledgeAsync(IndexEntry entry, Func<OpenObject, bool> match, CancellationToken stop)
+    {
+        // Most have nothing to acknowledge: a look costs no lock.
+        await using (var look = await Store.BeginAsync(write: false, stop))
+        {
+            if (await look.CountAsync(entry, stop) == 0)
+            {
+                return;
+            }
+        }
+
+        await using var transaction = await Store.BeginAsync(write: true, stop);
+        await Tokens.AcknowledgeAsync(transaction, entry, match, stop);
+        await transaction.CommitAsync(stop);
+    }
+}

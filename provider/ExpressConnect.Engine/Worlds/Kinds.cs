@@ -1,0 +1,19 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>Every kind of resource that there is.</summary>
+internal static class Kinds
+{
+    /// <summary>All of them, what others stand on first.</summary>
+    public static IReadOnlyList<Transitions> All { get; } =
+    [
+        VpcTransitions.Instance,
+        VSwitchTransitions.Instance,
+        RouterInterfaceTransitions.Instance,
+        RouterInterfaceConnectionTransitions.Instance,
+        VpcPeeringTransitions.Instance,
+        RouteEntryTransitions.Instance,
+    ];
+
+    /// <summary>The kinds that an id may belong to.</summary>
+    public static IEnumerable<Transitions> Of(string id) => All.Where(kind => id.StartsWith(kind.Untyped.IdPrefix, StringComparison.Ordinal));
+}

@@ -1,0 +1,58 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>The limits of an account: defaults of the books, unless <c>expressconnect quota set</c> changed them.</summary>
+internal sealed class Limits(IReadOnlyDictionary<string, int> changed)
+{
+    public static Limits Default { get; } = new(new Dictionary<string, int>());
+
+    public int Vpcs => Of(Quota.Vpcs);
+
+    public int VSwitches => Of(Quota.VSwitches);
+
+    public int SecondaryCidrs => Of(Quota.SecondaryCidrs);
+
+    public int UserCidrs => Of(Quota.UserCidrs);
+
+    public int RoutesPerTable => Of(Quota.RoutesPerTable);
+
+    public int InterfacesPerVRouter => Of(Quota.InterfacesPerVRouter);
+
+    public int InterfacesPerAccount => Of(Quota.InterfacesPerAccount);
+
+    public int TagsPerInterface => Of(Quota.TagsPerInterface);
+
+    private int Of(string name) => changed.TryGetValue(name, out var n) ? n : Quota.ByName[name].Default;
+}
+
+/// <summary>A limit, as it is named and set.</summary>
+/// <param name="Name">The API's name of the quota, else the book's in kebab-case.</param>
+/// <param name="Default">Limit unless it is changed.</param>
+/// <param name="IsFixed">Whether nobody can change it.</param>
+/// <param name="Rule">Rule that reads it.</param>
+public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
+{
+    internal const string Vpcs = "vpcs-per-account-and-region";
+    internal const string VSwitches = "vswitches-per-vpc";
+    internal const string SecondaryCidrs = "secondary-cidrs-per-vpc";
+    internal const string UserCidrs = "user-cidrs-per-vpc";
+    internal const string RoutesPerTable = "custom-entries-per-vpc-table";
+    internal const string InterfacesPerVRouter = "ec_quota_vroute_ri_num";
+    internal const string InterfacesPerAccount = "ec_quota_user_ri_num";
+    internal const string TagsPerInterface = "tags-per-ri";
+
+    /// <summary>All limits that there are.</summary>
+    public static IReadOnlyList<Quota> All { get; } =
+    [
+        new(Vpcs, 10, IsFixed: false, "VPC-10"),
+        new(VSwitches, 150, IsFixed: false, "VSW-07"),
+        new(SecondaryCidrs, 5, IsFixed: false, "VPC-11"),
+        new(UserCidrs, 3, IsFixed: true, "VPC-08"),
+        new(RoutesPerTable, 200, IsFixed: false, "ROUTE-03"),
+        new(InterfacesPerVRouter, 10, IsFixed: false, "RI-28"),
+        new(InterfacesPerAccount, 20, IsFixed: false, "RI-29"),
+        new(TagsPerInterface, 20, IsFixed: false, "RI-38"),
+        new("connected-pairs-between-two-routers", 1, IsFixed: true, "PEER-18"),
+    ];
+
+    internal static IReadOnlyDictionary<string, Quota> ByName { get; } = All.ToDictionary(q => q.Name);
+}
