@@ -9,8 +9,8 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
 
     protected Kind<TSpec, TState> Kind => transitions.Kind;
 
-    public Task<Outcome<TState>> CreateAsync(TSpec spec, CancellationToken stop = default) =>
-        session.ChangeAsync<TState>(NewParty, work => CreateAsync(work, spec), stop);
+    public async Task<Outcome<TState>> CreateAsync(TSpec spec, CancellationToken stop = default) =>
+        await AtRestAsync(await session.ChangeAsync<TState>(NewParty, work => CreateAsync(work, spec), stop), stop);
 
     public Task<TState?> GetAsync(string id, CancellationToken stop = default) =>
         session.ReadAsync(
@@ -55,17 +55,30 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
     }
 
     /// <summary>Changes one that exists.</summary>
-    protected Task<Outcome<TState>> ChangeAsync(string id, Func<Work, TState, Task<TState>> change, CancellationToken stop) =>
-        session.ChangeAsync(PartyOf(id), async work =>
-        {
-            if (await work.GetAsync(Kind, id) is not { } old)
+    protected async Task<Outcome<TState>> ChangeAsync(string id, Func<Work, TState, Task<TState>> change, CancellationToken stop) =>
+        await AtRestAsync(
+            await session.ChangeAsync(PartyOf(id), async work =>
             {
-                work.Add(transitions.Unknown.For(id));
-                return null;
-            }
+                if (await work.GetAsync(Kind, id) is not { } old)
+                {
+                    work.Add(transitions.Unknown.For(id));
+                    return null;
+                }
 
-            return await transitions.PresentAsync(work, await change(work, old));
-        }, stop);
+                return await transitions.PresentAsync(work, await change(work, old));
+            }, stop),
+            stop);
+
+    /// <summary>What was changed is handed back when it has come to rest, as far as it does so by itself.</summary>
+    private async Task<Outcome<TState>> AtRestAsync(Outcome<TState> outcome, CancellationToken stop)
+    {
+        while (outcome is { Id: { } id, Refusal: null, State.Phase.Until: { } until } && await session.WaitAsync(until, stop))
+        {
+            outcome = outcome with { State = await GetAsync(id, stop) };
+        }
+
+        return outcome;
+    }
 
     private Party NewParty => new(Kind.Words, "", session.Caller.Origin.Name);
 

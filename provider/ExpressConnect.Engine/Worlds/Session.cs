@@ -45,6 +45,29 @@ internal sealed class Session : ISession
         return await look(await _engine.WorkAsync(transaction, Caller, WorkMode.Read, _mode.Run ?? "", stop));
     }
 
+    /// <summary>Waits until the clock of the world has come to a moment; false where it stands before it, or time is only pictured.</summary>
+    public async Task<bool> WaitAsync(DateTimeOffset until, CancellationToken stop)
+    {
+        if (_mode.IsPreview)
+        {
+            return false;
+        }
+
+        var settings = await ReadAsync(work => Task.FromResult(work.Settings), stop);
+        var wait = until - settings.Now(_engine.Time);
+        if (wait > TimeSpan.Zero && settings.FixedTime is not null)
+        {
+            return false;
+        }
+
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, _engine.Time, stop);
+        }
+
+        return true;
+    }
+
     public Task<Outcome<TState>> ChangeAsync<TState>(Party party, Func<Work, Task<TState?>> change, CancellationToken stop)
         where TState : Resource =>
         _mode is { IsPreview: true, Run: { } run } ? PreviewAsync(run, party, change, stop) : CommitAsync(party, change, stop);
@@ -62,7 +85,7 @@ internal sealed class Session : ISession
                 var state = await change(work);
                 if (work.IsRefused)
                 {
-                    throw new ExpressConnectException(party with { Id = party.Id }, Sorted(work));
+                    throw new ExpressConnectException(party, Sorted(work));
                 }
 
                 await transaction.CommitAsync(stop);

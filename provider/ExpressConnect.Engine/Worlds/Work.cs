@@ -22,6 +22,8 @@ internal sealed class Work(IStoreTransaction transaction, IStore store, Caller c
 
     public CancellationToken Stop => stop;
 
+    public WorldSettings Settings => settings;
+
     /// <summary>By the clock of the world.</summary>
     public DateTimeOffset Now => now;
 
