@@ -8,13 +8,13 @@ internal sealed class ConfiguredExpressConnect : ConfiguredProvider
 {
     private readonly IExpressConnect _port;
     private readonly string _run;
-    private readonly StoresOfRun? _stores;
+    private readonly bool _ownsPort;
 
-    private ConfiguredExpressConnect(IExpressConnect port, Caller caller, string run, StoresOfRun? stores)
+    private ConfiguredExpressConnect(IExpressConnect port, bool ownsPort, Caller caller, string run)
     {
         _port = port;
+        _ownsPort = ownsPort;
         _run = run;
-        _stores = stores;
         Quiet = new QuietTimeOfRun(port, run, TimeProvider.System);
         var cloud = new Cloud(port, caller, run);
         Resources =
@@ -43,7 +43,7 @@ internal sealed class ConfiguredExpressConnect : ConfiguredProvider
         var port = await OpenPortAsync(options, stop);
         try
         {
-            return await JoinAsync(port, caller, run, options, stop);
+            return await JoinAsync(port, ownsPort: true, caller, run, stop);
         }
         catch
         {
@@ -54,26 +54,24 @@ internal sealed class ConfiguredExpressConnect : ConfiguredProvider
 
     /// <summary>Joins the run.</summary>
     /// <param name="port">The engine.</param>
+    /// <param name="ownsPort">Whether the engine ends with the run.</param>
     /// <param name="caller">On whose behalf.</param>
     /// <param name="facts">The run.</param>
-    /// <param name="store">The store that was opened for this provider alone; null: the engine is somebody else's.</param>
     /// <param name="stop">Ends the call early.</param>
     public static async Task<ConfiguredExpressConnect> JoinAsync(
-        IExpressConnect port, Caller caller, RunFacts facts, EngineOptions? store, CancellationToken stop)
+        IExpressConnect port, bool ownsPort, Caller caller, RunFacts facts, CancellationToken stop)
     {
         // Without an engine to tell runs apart, this configuration is a run of its own.
         var run = facts.EngineAddress.Length > 0 ? facts.EngineAddress : $"alone-{Guid.NewGuid():N}";
-        await port.JoinAsync(run, stop);
-        var stores = store is null ? null : StoresOfRun.Join(run, Place(store));
-        if (stores?.Others is { Count: > 0 } others)
+        if (await port.JoinAsync(run, stop) is { Count: > 0 } others)
         {
             await facts.Log.Warning(
-                $"this provider keeps its world in {Place(store!)}, another one of this run in {string.Join(" and ", others)}: they cannot "
-                + "see each other's resources.\n  Stack configuration reaches the default provider only: give explicit providers the same "
-                + "store, or set EXPRESSCONNECT_STORE.");
+                $"Another provider of this run keeps its world elsewhere, in {string.Join(" and in ", others)}: the two cannot see each "
+                + "other's resources.\n  Stack configuration reaches the default provider only. Give every provider of the program the same "
+                + "store, or set EXPRESSCONNECT_STORE instead.");
         }
 
-        return new ConfiguredExpressConnect(port, caller, run, stores);
+        return new ConfiguredExpressConnect(port, ownsPort, caller, run);
     }
 
     /// <inheritdoc/>
@@ -85,24 +83,21 @@ internal sealed class ConfiguredExpressConnect : ConfiguredProvider
         }
 
         await _port.LeaveAsync(_run);
-        if (_stores is not null)
+        if (_ownsPort)
         {
-            _stores.Dispose();
             await _port.DisposeAsync();
         }
     }
 
-    // Until the engine behind the port is here.
-    private static Task<IExpressConnect> OpenPortAsync(EngineOptions options, CancellationToken stop) =>
-        Task.FromException<IExpressConnect>(new ConfigurationException($"expressconnect:store {options.Store}: this build has no engine yet"));
-
-    /// <summary>The store with its path resolved, so that two spellings of one file are the same.</summary>
-    private static string Place(EngineOptions options)
+    private static async Task<IExpressConnect> OpenPortAsync(EngineOptions options, CancellationToken stop)
     {
-        var path = options.Store["sqlite:".Length..];
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        return "sqlite:" + (path.StartsWith("~/", StringComparison.Ordinal)
-            ? Path.GetFullPath(path[2..], home)
-            : Path.GetFullPath(path, options.Directory ?? Directory.GetCurrentDirectory()));
+        try
+        {
+            return await ExpressConnectEngine.OpenAsync(options, stop);
+        }
+        catch (ExpressConnectException refusal)
+        {
+            throw new ConfigurationException($"expressconnect:store {options.Store} cannot be used: {refusal.Detail}\n  {refusal.Remedy}", refusal);
+        }
     }
 }

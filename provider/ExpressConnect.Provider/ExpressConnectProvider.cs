@@ -66,7 +66,7 @@ public sealed class ExpressConnectProvider : ProviderDefinition<ExpressConnectSe
 
         if (_shared is not null)
         {
-            return await ConfiguredExpressConnect.JoinAsync(_shared, caller, run, store: null, stop);
+            return await ConfiguredExpressConnect.JoinAsync(_shared, ownsPort: false, caller, run, stop);
         }
 
         var options = new EngineOptions { Store = settings.Store.Value ?? EngineOptions.DefaultStore, Directory = _directory };

@@ -40,5 +40,9 @@ internal static class SettingsCheck
             : [new InputFailure("store", $"{store} names no store: use sqlite:PATH")];
     }
 
-    private static IEnumerable<InputFailure> Warn(IReadOnlyList<string> rules) => [];
+    private static IEnumerable<InputFailure> Warn(IReadOnlyList<string> rules) =>
+        from rule in rules.Index()
+        let why = RuleCatalogue.WhyNotLowered(rule.Item)
+        where why is not null
+        select new InputFailure($"warn[{rule.Index}]", why + "; docs/rules.md says which rules may be lowered");
 }

@@ -47,7 +47,6 @@ public sealed partial record RouteEntryOutputs
     public Maybe<string> RouteEntryId { get; init; }
 
     /// <summary>`Pending`, `Available` or `Modifying`.</summary>
-    [Certain]
     public Maybe<string> Status { get; init; }
 
     /// <summary>`Custom` for every route that a program makes.</summary>

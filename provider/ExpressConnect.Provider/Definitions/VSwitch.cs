@@ -42,7 +42,6 @@ public sealed partial record VSwitchInputs
 public sealed partial record VSwitchOutputs
 {
     /// <summary>`Pending` or `Available`.</summary>
-    [Certain]
     public Maybe<string> Status { get; init; }
 
     /// <summary>Addresses that are free: the size of the range without the four reserved ones and those in use.</summary>

@@ -54,7 +54,6 @@ public sealed partial record VpcOutputs
     public Maybe<string> RouteTableId { get; init; }
 
     /// <summary>`Pending` or `Available`.</summary>
-    [Certain]
     public Maybe<string> Status { get; init; }
 
     /// <summary>Time of creation, ISO 8601 in UTC.</summary>

@@ -61,7 +61,6 @@ public sealed partial record VpcPeeringOutputs
     public Maybe<string> AcceptingInterfaceId { get; init; }
 
     /// <summary>Status of both interfaces: `Active` once the peering carries traffic.</summary>
-    [Certain]
     public Maybe<string> Status { get; init; }
 
     /// <summary>Whether the link costs anything: free within a region, charged between regions.</summary>
@@ -149,7 +148,10 @@ internal sealed partial class VpcPeeringResource(Cloud cloud) : ResourceDefiniti
         InterfaceId = peering.InterfaceId.OrUnknown(),
         AcceptingInterfaceId = peering.AcceptingInterfaceId.OrUnknown(),
         Status = peering.Status,
-        Charged = peering.Charged.Following(peering.Spec.AcceptingRegionId),
-        Payer = peering.Payer.Following(peering.Spec.AcceptingRegionId),
+        Charged = IsPlaced(peering) ? peering.Charged : Maybe<bool>.Unknown,
+        Payer = IsPlaced(peering) ? peering.Payer : Maybe<string?>.Unknown,
     };
+
+    /// <summary>Whether it is known who joins which regions: what the classification follows from.</summary>
+    private static bool IsPlaced(VpcPeering peering) => peering.Account.Length > 0 && peering.Region.Length > 0 && peering.AcceptingRegionId.Length > 0;
 }
