@@ -24,21 +24,6 @@ public interface IExpressConnect : IAsyncDisposable
     /// <param name="stop">Ends the call early.</param>
     Task EndInOrderAsync(CancellationToken stop = default);
 
-    /// <summary>Somebody's record names this id: its creation was not lost. Bookkeeping only; a preview may do it too.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="stop">Ends the call early.</param>
-    Task MentionAsync(string id, CancellationToken stop = default);
-
-    /// <summary>
-    /// The plan of a run takes an object away. First: before its replacement comes, so the picture loses it at once. Not
-    /// first: after everything else, and findings that collide with it say so.
-    /// </summary>
-    /// <param name="run">The run.</param>
-    /// <param name="id">What goes.</param>
-    /// <param name="first">Whether it goes before its replacement comes.</param>
-    /// <param name="stop">Ends the call early.</param>
-    Task NotePlannedRemovalAsync(string run, string id, bool first, CancellationToken stop = default);
-
     /// <summary>How reads of a run are to be answered: from its picture until any member changed the world.</summary>
     /// <param name="run">The run.</param>
     SessionMode ModeOfReads(string run);
@@ -108,6 +93,20 @@ public interface IResourceSet<TSpec, TState>
     /// <summary>Those of the caller's account in the caller's region, by id.</summary>
     /// <param name="stop">Ends the call early.</param>
     Task<IReadOnlyList<TState>> ListAsync(CancellationToken stop = default);
+
+    /// <summary>Somebody's record names this id: its creation was not lost. Bookkeeping only; a preview may do it too.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="stop">Ends the call early.</param>
+    Task MentionAsync(string id, CancellationToken stop = default);
+
+    /// <summary>
+    /// The plan of the session's run takes an object away. First: before its replacement comes, so the picture loses it at
+    /// once. Not first: after everything else, and findings that collide with it say so.
+    /// </summary>
+    /// <param name="id">What goes.</param>
+    /// <param name="first">Whether it goes before its replacement comes.</param>
+    /// <param name="stop">Ends the call early.</param>
+    Task NotePlannedRemovalAsync(string id, bool first, CancellationToken stop = default);
 }
 
 /// <summary>Router interfaces, and what can be done with them.</summary>

@@ -54,42 +54,6 @@ public sealed class ExpressConnectEngine : IExpressConnect
         AcknowledgeAsync(TokenRecord.MakerEntry(_lease.Name), open => open.Maker == _lease.Name, stop);
 
     /// <inheritdoc/>
-    public async Task MentionAsync(string id, CancellationToken stop = default)
-    {
-        foreach (var kind in Kinds.Of(id))
-        {
-            var key = kind.Untyped.Key(id);
-            await AcknowledgeAsync(TokenRecord.OpenEntry(key), open => open.Key == key, stop);
-        }
-    }
-
-    /// <inheritdoc/>
-    public async Task NotePlannedRemovalAsync(string run, string id, bool first, CancellationToken stop = default)
-    {
-        await using var picture = await BeginPictureAsync(run, write: true, onlyAdditions: false, stop);
-        var work = await WorkAsync(picture, new Caller(""), WorkMode.Preview, run, stop);
-        foreach (var kind in Kinds.Of(id))
-        {
-            var key = kind.Untyped.Key(id);
-            if (await picture.GetAsync(key, stop) is null)
-            {
-                continue;
-            }
-
-            if (first)
-            {
-                await kind.ForgetAsync(work, id);
-            }
-            else
-            {
-                await picture.NoteLeavingAsync(key, stop);
-            }
-        }
-
-        await picture.CommitAsync(stop);
-    }
-
-    /// <inheritdoc/>
     public SessionMode ModeOfReads(string run) =>
         _runs.Find(run) is { HasCommitted: false } ? SessionMode.Preview(run) : SessionMode.Commit(run);
 
@@ -105,6 +69,30 @@ public sealed class ExpressConnectEngine : IExpressConnect
         await _runs.DisposeAsync();
         await _lease.DisposeAsync();
         await Store.DisposeAsync();
+    }
+
+    internal Task MentionAsync(string key, CancellationToken stop) =>
+        AcknowledgeAsync(TokenRecord.OpenEntry(key), open => open.Key == key, stop);
+
+    internal async Task NotePlannedRemovalAsync(string run, Transitions kind, string id, bool first, CancellationToken stop)
+    {
+        await using var picture = await BeginPictureAsync(run, write: true, onlyAdditions: false, stop);
+        var key = kind.Untyped.Key(id);
+        if (await picture.GetAsync(key, stop) is null)
+        {
+            return;
+        }
+
+        if (first)
+        {
+            await kind.ForgetAsync(await WorkAsync(picture, new Caller(""), WorkMode.Preview, run, stop), id);
+        }
+        else
+        {
+            await picture.NoteLeavingAsync(key, stop);
+        }
+
+        await picture.CommitAsync(stop);
     }
 
     internal async Task<PictureTransaction> BeginPictureAsync(string run, bool write, bool onlyAdditions, CancellationToken stop)

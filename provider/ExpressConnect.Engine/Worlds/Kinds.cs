@@ -13,7 +13,4 @@ internal static class Kinds
         VpcPeeringTransitions.Instance,
         RouteEntryTransitions.Instance,
     ];
-
-    /// <summary>The kinds that an id may belong to.</summary>
-    public static IEnumerable<Transitions> Of(string id) => All.Where(kind => id.StartsWith(kind.Untyped.IdPrefix, StringComparison.Ordinal));
 }

@@ -54,6 +54,11 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
             }, stop);
     }
 
+    public Task MentionAsync(string id, CancellationToken stop = default) => session.MentionAsync(Kind.Key(id), stop);
+
+    public Task NotePlannedRemovalAsync(string id, bool first, CancellationToken stop = default) =>
+        session.NotePlannedRemovalAsync(transitions, id, first, stop);
+
     /// <summary>Changes one that exists.</summary>
     protected async Task<Outcome<TState>> ChangeAsync(string id, Func<Work, TState, Task<TState>> change, CancellationToken stop) =>
         await AtRestAsync(

@@ -68,6 +68,11 @@ internal sealed class Session : ISession
         return true;
     }
 
+    public Task MentionAsync(string key, CancellationToken stop) => _engine.MentionAsync(key, stop);
+
+    public Task NotePlannedRemovalAsync(Transitions kind, string id, bool first, CancellationToken stop) =>
+        _mode.Run is { } run ? _engine.NotePlannedRemovalAsync(run, kind, id, first, stop) : Task.CompletedTask;
+
     public Task<Outcome<TState>> ChangeAsync<TState>(Party party, Func<Work, Task<TState?>> change, CancellationToken stop)
         where TState : Resource =>
         _mode is { IsPreview: true, Run: { } run } ? PreviewAsync(run, party, change, stop) : CommitAsync(party, change, stop);

@@ -47,6 +47,7 @@ public sealed partial record RouteEntryOutputs
     public Maybe<string> RouteEntryId { get; init; }
 
     /// <summary>`Pending`, `Available` or `Modifying`.</summary>
+    [Certain]
     public Maybe<string> Status { get; init; }
 
     /// <summary>`Custom` for every route that a program makes.</summary>
@@ -80,19 +81,22 @@ internal sealed partial class RouteEntryResource(Cloud cloud) : ResourceDefiniti
 
     public override async Task<Updated<RouteEntryOutputs>> Update(UpdateContext<RouteEntryInputs> ask, CancellationToken stop)
     {
-        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
-        return await ask.Operation.Updated(await session.RouteEntries.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
+        var routes = cloud.SessionFor(ask.Operation).RouteEntries;
+        await routes.MentionAsync(ask.Id, stop);
+        return await ask.Operation.Updated(await routes.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
     }
 
     public override async Task Delete(DeleteContext<RouteEntryInputs> ask, CancellationToken stop)
     {
-        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
-        await ask.Operation.Tell(await session.RouteEntries.DeleteAsync(ask.Id, stop));
+        var routes = cloud.SessionFor(ask.Operation).RouteEntries;
+        await routes.MentionAsync(ask.Id, stop);
+        await ask.Operation.Tell(await routes.DeleteAsync(ask.Id, stop));
     }
 
     /// <summary>A table has one entry per destination (ROUTE-04).</summary>
     public override Task<bool> DeletesFirst(DiffContext<RouteEntryInputs> ask, CancellationToken stop) => cloud.HearOfDiff(
         ask,
+        session => session.RouteEntries,
         ask.OldInputs.RouteTableId == ask.Inputs.RouteTableId && MayBeSame(ask.OldInputs.DestinationCidrBlock, ask.Inputs.DestinationCidrBlock),
         stop);
 

@@ -156,19 +156,21 @@ internal sealed partial class RouterInterfaceResource(Cloud cloud) : ResourceDef
 
     public override async Task<Updated<RouterInterfaceOutputs>> Update(UpdateContext<RouterInterfaceInputs> ask, CancellationToken stop)
     {
-        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
-        return await ask.Operation.Updated(await session.RouterInterfaces.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
+        var ends = cloud.SessionFor(ask.Operation).RouterInterfaces;
+        await ends.MentionAsync(ask.Id, stop);
+        return await ask.Operation.Updated(await ends.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
     }
 
     public override async Task Delete(DeleteContext<RouterInterfaceInputs> ask, CancellationToken stop)
     {
-        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
-        await ask.Operation.Tell(await session.RouterInterfaces.DeleteAsync(ask.Id, stop));
+        var ends = cloud.SessionFor(ask.Operation).RouterInterfaces;
+        await ends.MentionAsync(ask.Id, stop);
+        await ask.Operation.Tell(await ends.DeleteAsync(ask.Id, stop));
     }
 
     /// <summary>Two routers are joined once (RI-34, PEER-18): on the same router the old end goes first.</summary>
     public override Task<bool> DeletesFirst(DiffContext<RouterInterfaceInputs> ask, CancellationToken stop) =>
-        cloud.HearOfDiff(ask, ask.OldInputs.RouterId == ask.Inputs.RouterId, stop);
+        cloud.HearOfDiff(ask, session => session.RouterInterfaces, ask.OldInputs.RouterId == ask.Inputs.RouterId, stop);
 
     private static Engine.RouterInterfaceSpec Spec(RouterInterfaceInputs inputs) => new()
     {

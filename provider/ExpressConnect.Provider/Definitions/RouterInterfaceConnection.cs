@@ -83,19 +83,21 @@ internal sealed partial class RouterInterfaceConnectionResource(Cloud cloud)
     public override async Task<Updated<RouterInterfaceConnectionOutputs>> Update(
         UpdateContext<RouterInterfaceConnectionInputs> ask, CancellationToken stop)
     {
-        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
-        return await ask.Operation.Updated(await session.RouterInterfaceConnections.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
+        var halves = cloud.SessionFor(ask.Operation).RouterInterfaceConnections;
+        await halves.MentionAsync(ask.Id, stop);
+        return await ask.Operation.Updated(await halves.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
     }
 
     public override async Task Delete(DeleteContext<RouterInterfaceConnectionInputs> ask, CancellationToken stop)
     {
-        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
-        await ask.Operation.Tell(await session.RouterInterfaceConnections.DeleteAsync(ask.Id, stop));
+        var halves = cloud.SessionFor(ask.Operation).RouterInterfaceConnections;
+        await halves.MentionAsync(ask.Id, stop);
+        await ask.Operation.Tell(await halves.DeleteAsync(ask.Id, stop));
     }
 
     /// <summary>An interface has one half; its id is the interface's.</summary>
     public override Task<bool> DeletesFirst(DiffContext<RouterInterfaceConnectionInputs> ask, CancellationToken stop) =>
-        cloud.HearOfDiff(ask, ask.OldInputs.InterfaceId == ask.Inputs.InterfaceId, stop);
+        cloud.HearOfDiff(ask, session => session.RouterInterfaceConnections, ask.OldInputs.InterfaceId == ask.Inputs.InterfaceId, stop);
 
     private static RouterInterfaceConnectionSpec Spec(RouterInterfaceConnectionInputs inputs) => new()
     {

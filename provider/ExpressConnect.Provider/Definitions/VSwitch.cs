@@ -42,6 +42,7 @@ public sealed partial record VSwitchInputs
 public sealed partial record VSwitchOutputs
 {
     /// <summary>`Pending` or `Available`.</summary>
+    [Certain]
     public Maybe<string> Status { get; init; }
 
     /// <summary>Addresses that are free: the size of the range without the four reserved ones and those in use.</summary>
@@ -74,19 +75,21 @@ internal sealed partial class VSwitchResource(Cloud cloud) : ResourceDefinition<
 
     public override async Task<Updated<VSwitchOutputs>> Update(UpdateContext<VSwitchInputs> ask, CancellationToken stop)
     {
-        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
-        return await ask.Operation.Updated(await session.VSwitches.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
+        var vswitches = cloud.SessionFor(ask.Operation).VSwitches;
+        await vswitches.MentionAsync(ask.Id, stop);
+        return await ask.Operation.Updated(await vswitches.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
     }
 
     public override async Task Delete(DeleteContext<VSwitchInputs> ask, CancellationToken stop)
     {
-        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
-        await ask.Operation.Tell(await session.VSwitches.DeleteAsync(ask.Id, stop));
+        var vswitches = cloud.SessionFor(ask.Operation).VSwitches;
+        await vswitches.MentionAsync(ask.Id, stop);
+        await ask.Operation.Tell(await vswitches.DeleteAsync(ask.Id, stop));
     }
 
     /// <summary>vSwitches of one VPC never share an address (VSW-03).</summary>
     public override Task<bool> DeletesFirst(DiffContext<VSwitchInputs> ask, CancellationToken stop) =>
-        cloud.HearOfDiff(ask, ask.OldInputs.VpcId == ask.Inputs.VpcId && MayOverlap(ask.OldInputs.CidrBlock, ask.Inputs.CidrBlock), stop);
+        cloud.HearOfDiff(ask, session => session.VSwitches, ask.OldInputs.VpcId == ask.Inputs.VpcId && MayOverlap(ask.OldInputs.CidrBlock, ask.Inputs.CidrBlock), stop);
 
     private static bool MayOverlap(Maybe<string> old, Maybe<string> wanted) =>
         !Cidr.TryParse(old.Or(""), out var one) || !Cidr.TryParse(wanted.Or(""), out var other) || one.Overlaps(other);

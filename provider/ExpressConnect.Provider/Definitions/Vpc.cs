@@ -54,6 +54,7 @@ public sealed partial record VpcOutputs
     public Maybe<string> RouteTableId { get; init; }
 
     /// <summary>`Pending` or `Available`.</summary>
+    [Certain]
     public Maybe<string> Status { get; init; }
 
     /// <summary>Time of creation, ISO 8601 in UTC.</summary>
@@ -86,19 +87,21 @@ internal sealed partial class VpcResource(Cloud cloud) : ResourceDefinition<VpcI
 
     public override async Task<Updated<VpcOutputs>> Update(UpdateContext<VpcInputs> ask, CancellationToken stop)
     {
-        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
-        return await ask.Operation.Updated(await session.Vpcs.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
+        var vpcs = cloud.SessionFor(ask.Operation).Vpcs;
+        await vpcs.MentionAsync(ask.Id, stop);
+        return await ask.Operation.Updated(await vpcs.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
     }
 
     public override async Task Delete(DeleteContext<VpcInputs> ask, CancellationToken stop)
     {
-        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
-        await ask.Operation.Tell(await session.Vpcs.DeleteAsync(ask.Id, stop));
+        var vpcs = cloud.SessionFor(ask.Operation).Vpcs;
+        await vpcs.MentionAsync(ask.Id, stop);
+        await ask.Operation.Tell(await vpcs.DeleteAsync(ask.Id, stop));
     }
 
     /// <summary>Two VPCs may have the same ranges, so the new one comes first.</summary>
     public override Task<bool> DeletesFirst(DiffContext<VpcInputs> ask, CancellationToken stop) =>
-        cloud.HearOfDiff(ask, deletesFirst: false, stop);
+        cloud.HearOfDiff(ask, session => session.Vpcs, deletesFirst: false, stop);
 
     private static VpcSpec Spec(VpcInputs inputs) => new()
     {

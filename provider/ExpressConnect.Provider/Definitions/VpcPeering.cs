@@ -61,6 +61,7 @@ public sealed partial record VpcPeeringOutputs
     public Maybe<string> AcceptingInterfaceId { get; init; }
 
     /// <summary>Status of both interfaces: `Active` once the peering carries traffic.</summary>
+    [Certain]
     public Maybe<string> Status { get; init; }
 
     /// <summary>Whether the link costs anything: free within a region, charged between regions.</summary>
@@ -96,14 +97,16 @@ internal sealed partial class VpcPeeringResource(Cloud cloud) : ResourceDefiniti
 
     public override async Task<Updated<VpcPeeringOutputs>> Update(UpdateContext<VpcPeeringInputs> ask, CancellationToken stop)
     {
-        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
-        return await ask.Operation.Updated(await session.VpcPeerings.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
+        var peerings = cloud.SessionFor(ask.Operation).VpcPeerings;
+        await peerings.MentionAsync(ask.Id, stop);
+        return await ask.Operation.Updated(await peerings.UpdateAsync(ask.Id, Spec(ask.Inputs), stop), Outputs);
     }
 
     public override async Task Delete(DeleteContext<VpcPeeringInputs> ask, CancellationToken stop)
     {
-        var session = await cloud.SessionFor(ask.Operation, ask.Id, stop);
-        await ask.Operation.Tell(await session.VpcPeerings.DeleteAsync(ask.Id, stop));
+        var peerings = cloud.SessionFor(ask.Operation).VpcPeerings;
+        await peerings.MentionAsync(ask.Id, stop);
+        await ask.Operation.Tell(await peerings.DeleteAsync(ask.Id, stop));
     }
 
     /// <summary>
@@ -111,7 +114,7 @@ internal sealed partial class VpcPeeringResource(Cloud cloud) : ResourceDefiniti
     /// not overlap (PEER-22): a peering that keeps an end is refused beside its old self, so that goes first.
     /// </summary>
     public override Task<bool> DeletesFirst(DiffContext<VpcPeeringInputs> ask, CancellationToken stop) =>
-        cloud.HearOfDiff(ask, KeepsAnEnd(ask.OldInputs, ask.Inputs), stop);
+        cloud.HearOfDiff(ask, session => session.VpcPeerings, KeepsAnEnd(ask.OldInputs, ask.Inputs), stop);
 
     private static bool KeepsAnEnd(VpcPeeringInputs old, VpcPeeringInputs wanted) =>
         old.VpcId == wanted.VpcId || old.VpcId == wanted.AcceptingVpcId

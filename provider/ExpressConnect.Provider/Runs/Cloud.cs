@@ -13,13 +13,6 @@ internal sealed class Cloud(IExpressConnect port, Caller caller, string run)
     public ISession SessionFor(Operation operation) =>
         port.Session(CallerFor(operation), operation.Preview ? SessionMode.Preview(run) : SessionMode.Commit(run));
 
-    /// <summary>A session to change or remove something in whose id is recorded: so its creation was not lost.</summary>
-    public async Task<ISession> SessionFor(Operation operation, string id, CancellationToken stop)
-    {
-        await port.MentionAsync(id, stop);
-        return SessionFor(operation);
-    }
-
     /// <summary>A session to look into. Reads do not say whether they belong to a preview; the run knows.</summary>
     public ISession SessionForRead(Operation operation) => port.Session(CallerFor(operation), port.ModeOfReads(run));
 
@@ -28,15 +21,21 @@ internal sealed class Cloud(IExpressConnect port, Caller caller, string run)
     /// dependency goes before its replacement comes (a cascade) goes before it, whatever its own kind would demand.
     /// </summary>
     /// <param name="ask">The difference.</param>
+    /// <param name="set">The set that the resource belongs to.</param>
     /// <param name="deletesFirst">Whether the old and the new object cannot live at the same time.</param>
     /// <param name="stop">Ends the call early.</param>
     /// <returns>What Diff answers.</returns>
-    public async Task<bool> HearOfDiff<TInputs>(DiffContext<TInputs> ask, bool deletesFirst, CancellationToken stop)
+    public async Task<bool> HearOfDiff<TInputs, TSpec, TState>(
+        DiffContext<TInputs> ask, Func<ISession, IResourceSet<TSpec, TState>> set, bool deletesFirst, CancellationToken stop)
+        where TSpec : class
+        where TState : class
     {
-        await port.MentionAsync(ask.Id, stop);
+        // The picture's session, in an update too: a difference changes nothing.
+        var resources = set(port.Session(CallerFor(ask.Operation), SessionMode.Preview(run)));
+        await resources.MentionAsync(ask.Id, stop);
         if (ask.Replaces && ask.Reason != DiffReason.Refresh)
         {
-            await port.NotePlannedRemovalAsync(run, ask.Id, deletesFirst || ask.Reason == DiffReason.Cascade, stop);
+            await resources.NotePlannedRemovalAsync(ask.Id, deletesFirst || ask.Reason == DiffReason.Cascade, stop);
         }
 
         return deletesFirst;

@@ -38,7 +38,7 @@ public sealed class IdentityTests : IDisposable
     {
         var first = await MakeAndEndAsync(_ => Task.CompletedTask);
         await using var engine = await OpenAsync();
-        await engine.MentionAsync(first);
+        await Vpcs(engine).MentionAsync(first);
         Assert.NotEqual(first, (await Vpcs(engine).CreateAsync(Spec)).Id);
     }
 

@@ -107,7 +107,7 @@ public sealed class PictureTests : IDisposable
         await using var world = await TestWorld.NewAsync();
         var (near, far) = (await world.VpcAsync("near"), await world.VpcAsync("far", "10.1.0.0/16"));
         var peering = await world.PeeringAsync("peering", near, far, addRoutes: true);
-        await world.Engine.NotePlannedRemovalAsync(TestWorld.Run, peering.Id, first: true);
+        await world.As("plan", preview: true).VpcPeerings.NotePlannedRemovalAsync(peering.Id, first: true);
         var session = world.As("look", preview: true);
         Assert.Null(await session.VpcPeerings.GetAsync(peering.Id));
         Assert.Null(await session.RouterInterfaces.GetAsync(peering.InterfaceId));
@@ -121,7 +121,7 @@ public sealed class PictureTests : IDisposable
         await using var world = await TestWorld.NewAsync();
         var vpc = await world.VpcAsync("vpc");
         var old = await world.VSwitchAsync("old", vpc, "10.0.1.0/24");
-        await world.Engine.NotePlannedRemovalAsync(TestWorld.Run, old.Id, first: false);
+        await world.As("plan", preview: true).VSwitches.NotePlannedRemovalAsync(old.Id, first: false);
         var outcome = await world.As("new", preview: true).VSwitches.CreateAsync(
             new VSwitchSpec { VpcId = vpc.Id, CidrBlock = "10.0.1.0/24", ZoneId = "cn-beijing-h" });
         Assert.Null(outcome.Refusal);
@@ -146,7 +146,7 @@ public sealed class PictureTests : IDisposable
         await using var world = await TestWorld.NewAsync();
         var vpc = await world.VpcAsync("vpc");
         var old = await world.VSwitchAsync("old", vpc, "10.0.1.0/24");
-        await world.Engine.NotePlannedRemovalAsync(TestWorld.Run, old.Id, first: true);
+        await world.As("plan", preview: true).VSwitches.NotePlannedRemovalAsync(old.Id, first: true);
         var outcome = await world.As("new", preview: true).VSwitches.CreateAsync(
             new VSwitchSpec { VpcId = vpc.Id, CidrBlock = "10.0.1.0/24", ZoneId = "cn-beijing-h" });
         Assert.Null(outcome.Refusal);
@@ -159,7 +159,7 @@ public sealed class PictureTests : IDisposable
     {
         await using var world = await TestWorld.NewAsync();
         var first = await world.VpcAsync("first");
-        await world.Engine.NotePlannedRemovalAsync(TestWorld.Run, first.Id, first: true);
+        await world.As("plan", preview: true).Vpcs.NotePlannedRemovalAsync(first.Id, first: true);
         await world.As("second", preview: true).Vpcs.CreateAsync(new VpcSpec());
         await world.As("third", preview: true).Vpcs.CreateAsync(new VpcSpec());
         await using var picture = await world.Engine.BeginPictureAsync(TestWorld.Run, write: false, onlyAdditions: false, default);
