@@ -21,10 +21,15 @@ internal sealed class EventFeed : IAsyncDisposable
     public void Observe(DeploymentEvent happened) => queue.Writer.TryWrite(happened);
 
     /// <summary>Waits until all events so far are shown.</summary>
-    public Task ShownAsync()
+    public async Task ShownAsync()
     {
         var mark = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return queue.Writer.TryWrite(mark) ? mark.Task : showing;
+        if (queue.Writer.TryWrite(mark) && await Task.WhenAny(mark.Task, showing) == mark.Task)
+        {
+            return;
+        }
+
+        await showing;
     }
 
     /// <summary>Shows what is left, and ends.</summary>

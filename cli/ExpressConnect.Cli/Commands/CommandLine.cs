@@ -1,0 +1,50 @@
+using System.CommandLine;
+using ExpressConnect.Deployments;
+
+namespace ExpressConnect.Cli.Commands;
+
+/// <summary>The <c>expressconnect</c> command: its subcommands, and how their failures end.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command.</summary>
+    /// <returns>The exit code: one of <see cref="ExitStatus"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, Interrupts interrupts)
+    {
+        var root = new RootCommand("Plans and deploys networks on Alibaba Cloud Express Connect, without an account, a cloud or a bill.")
+        {
+            new PreviewCommand(terminal, interrupts),
+            new UpCommand(terminal, interrupts),
+            new RefreshCommand(terminal, interrupts),
+            new DestroyCommand(terminal, interrupts),
+        };
+        var configuration = new InvocationConfiguration
+        {
+            // Signals are ours: the first one lets running steps end, however long they take.
+            ProcessTerminationTimeout = null,
+            EnableDefaultExceptionHandler = false,
+            Output = terminal.Out,
+            Error = terminal.Error,
+        };
+        try
+        {
+            return await root.Parse(args).InvokeAsync(configuration, interrupts.Cancel);
+        }
+        catch (DeploymentException e)
+        {
+            terminal.Fail(e.Message);
+            return (int)e.Status;
+        }
+        catch (OperationCanceledException) when (interrupts.Cancel.IsCancellationRequested)
+        {
+            terminal.Fail("cancelled");
+            return (int)ExitStatus.Cancelled;
+        }
+#pragma warning disable CA1031 // The last line of defence: users never see a stack trace.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Defect.Report(e, terminal.Error);
+            return (int)ExitStatus.InternalError;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.CommandLine;
+using ExpressConnect.Cli.Display;
+using ExpressConnect.Deployments;
+using Spectre.Console;
+
+namespace ExpressConnect.Cli.Commands;
+
+/// <summary>What <c>preview</c>, <c>up</c>, <c>refresh</c> and <c>destroy</c> have in common. Options are called as Pulumi's.</summary>
+internal abstract class OperationCommand : Command
+{
+    private readonly Terminal terminal;
+    private readonly Interrupts interrupts;
+    private readonly Argument<DirectoryInfo> folder = new("DIR")
+    {
+        Description = "The folder of Pulumi.yaml; the current folder by default",
+        DefaultValueFactory = static _ => new DirectoryInfo(Directory.GetCurrentDirectory()),
+    };
+
+    private readonly Option<string?> stack = new("--stack", "-s") { Description = "The name of the stack; by default the selected one, else dev" };
+    private readonly Option<int?> parallel = new("--parallel", "-p") { Description = "How many steps may run at once" };
+    private readonly Option<string[]> targets = new("--target", "-t") { Description = "Only this resource, by URN; may be repeated, and hold wildcards" };
+    private readonly Option<bool> dependents = new("--target-dependents") { Description = "Also what depends on the targets" };
+    private readonly Option<bool> expectNoChanges = new("--expect-no-changes") { Description = "Fail if anything changes" };
+    private readonly Option<bool> continueOnError = new("--continue-on-error") { Description = "Go on with what does not depend on a failed resource" };
+    private readonly Option<string> message = new("--message", "-m") { Description = "A note for the history", DefaultValueFactory = static _ => "" };
+    private readonly Option<bool> nonInteractive = new("--non-interactive") { Description = "Ask nothing, and print lines that are never drawn again" };
+    private readonly Option<bool> yes = new("--yes", "-y") { Description = "Go on after the preview without asking" };
+    private readonly Option<bool> skipPreview = new("--skip-preview", "-f") { Description = "Begin without a preview" };
+    private readonly Option<bool> previewOnly = new("--preview-only") { Description = "End after the preview" };
+    private readonly bool changesThings;
+
+    private protected OperationCommand(string name, string description, Terminal terminal, Interrupts interrupts, bool changesThings = true)
+        : base(name, description)
+    {
+        this.terminal = terminal;
+        this.interrupts = interrupts;
+        this.changesThings = changesThings;
+        Add(folder);
+        Option[] options = [stack, parallel, targets, dependents, expectNoChanges, continueOnError, message, nonInteractive];
+        foreach (var option in changesThings ? [.. options, yes, skipPreview, previewOnly] : options)
+        {
+            Add(option);
+        }
+
+        SetAction(RunAsync);
+    }
+
+    /// <summary>The word for what is done, in questions and errors.</summary>
+    private protected abstract string Noun { get; }
+
+    /// <summary>Does it.</summary>
+    private protected abstract Task<DeploymentResult> OperateAsync(Deployment deployment, OperationOptions options, CancellationToken cancel);
+
+    /// <summary>Adds the options that only this command has.</summary>
+    private protected virtual OperationOptions Refine(OperationOptions options, ParseResult given) => options;
+
+    /// <summary>What is said after success.</summary>
+    private protected virtual void Conclude(OperationOptions options, TextWriter output)
+    {
+    }
+
+    private async Task<int> RunAsync(ParseResult given, CancellationToken cancel)
+    {
+        var isInteractive = terminal.IsInteractive && !given.GetValue(nonInteractive);
+        var asks = changesThings && !given.GetValue(yes) && !given.GetValue(skipPreview) && !given.GetValue(previewOnly);
+        if (asks && !isInteractive)
+        {
+            terminal.Fail("--yes or --skip-preview must be passed in to proceed when running in non-interactive mode");
+            return (int)ExitStatus.Failed;
+        }
+
+        var setup = await StackSetup.OpenAsync(given.GetRequiredValue(folder), given.GetValue(stack), cancel);
+        await using var feed = new EventFeed(isInteractive
+            ? new TreeView(terminal.Screen, TimeProvider.System)
+            : new PlainView(terminal.Out, TimeProvider.System));
+        var options = Refine(
+            new OperationOptions
+            {
+                Parallel = given.GetValue(parallel) ?? OperationOptions.Default.Parallel,
+                Targets = [.. given.GetValue(targets) ?? []],
+                TargetDependents = given.GetValue(dependents),
+                ExpectNoChanges = given.GetValue(expectNoChanges),
+                ContinueOnError = given.GetValue(continueOnError),
+                Message = given.GetValue(message) ?? "",
+                SkipPreview = changesThings && given.GetValue(skipPreview),
+                PreviewOnly = changesThings && given.GetValue(previewOnly),
+                Confirm = asks ? (plan, token) => ConfirmAsync(feed, token) : null,
+            },
+            given);
+        var deployment = new Deployment(setup, feed.Observe) { Kill = interrupts.Kill };
+        DeploymentResult result;
+        try
+        {
+            result = await OperateAsync(deployment, options, cancel);
+        }
+        finally
+        {
+            await feed.ShownAsync();
+        }
+
+        if (result.Status is ExitStatus.ChangesNotExpected)
+        {
+            terminal.Fail(result.Last is { IsPreview: true }
+                ? "no changes were expected for preview but changes were proposed"
+                : "no changes were expected but changes occurred");
+        }
+        else if (result.Status is ExitStatus.Success)
+        {
+            Conclude(options, terminal.Out);
+        }
+
+        return (int)result.Status;
+    }
+
+    private async Task<bool> ConfirmAsync(EventFeed feed, CancellationToken cancel)
+    {
+        await feed.ShownAsync();
+        var question = new SelectionPrompt<string> { Title = $"Do you want to perform this {Noun}?" };
+        question.AddChoices("yes", "no").DefaultValue("no");
+        if (await question.ShowAsync(terminal.Screen, cancel) == "yes")
+        {
+            return true;
+        }
+
+        terminal.Fail($"confirmation declined, not proceeding with the {Noun}");
+        return false;
+    }
+}
