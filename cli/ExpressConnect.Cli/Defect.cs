@@ -10,7 +10,7 @@ internal static class Defect
     public static void Report(Exception fault, TextWriter error)
     {
         var id = RandomNumberGenerator.GetHexString(8, lowercase: true);
-        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".expressconnect", "log");
+        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".expressconnect", "log");
         var file = Path.Combine(folder, $"{id}.txt");
         try
         {

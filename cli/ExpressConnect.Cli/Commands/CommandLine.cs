@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ExpressConnect.Deployments;
+using ExpressConnect.Engine;
 
 namespace ExpressConnect.Cli.Commands;
 
@@ -16,6 +17,11 @@ internal static class CommandLine
             new UpCommand(terminal, interrupts),
             new RefreshCommand(terminal, interrupts),
             new DestroyCommand(terminal, interrupts),
+            new WorldCommand(terminal),
+            new AccountCommand(terminal),
+            new QuotaCommand(terminal),
+            new RulesCommand(terminal),
+            new EventsCommand(terminal),
         };
         var configuration = new InvocationConfiguration
         {
@@ -33,6 +39,11 @@ internal static class CommandLine
         {
             terminal.Fail(e.Message);
             return (int)e.Status;
+        }
+        catch (ExpressConnectException e)
+        {
+            terminal.Fail($"{e.Detail} {e.Remedy}".TrimEnd());
+            return (int)ExitStatus.Failed;
         }
         catch (OperationCanceledException) when (interrupts.Cancel.IsCancellationRequested)
         {
