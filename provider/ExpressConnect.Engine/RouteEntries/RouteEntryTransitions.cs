@@ -14,7 +14,11 @@ internal sealed class RouteEntryTransitions() : Transitions<RouteEntrySpec, Rout
     /// <summary>Makes a route that stands for itself, or as a part of a peering.</summary>
     public async Task<RouteEntry> CreateAsync(Work work, RouteEntrySpec spec, string id, string? partOf)
     {
-        await CommonRules.CheckPlaceAsync(work, spec, Kind.Words);
+        if (partOf is null)
+        {
+            await CommonRules.CheckPlaceAsync(work, spec, Kind.Words);
+        }
+
         var change = (await ChangeAsync(work, Verb.Create, spec, old: null)) with { PartOf = partOf };
         work.Await(change.Network?.Vpc);
         work.Check(RouteEntryRules.All, change, Moment.Input, Moment.World);

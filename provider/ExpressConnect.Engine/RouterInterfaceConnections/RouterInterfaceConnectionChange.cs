@@ -14,4 +14,7 @@ internal sealed record RouterInterfaceConnectionChange : Change<RouterInterfaceC
 
     /// <summary>Account of the other side, as far as it is known.</summary>
     public string? OppositeOwner { get; init; }
+
+    /// <summary>Facts of the account of the other side.</summary>
+    public AccountFacts OppositeFacts { get; init; } = AccountFacts.Default;
 }

@@ -16,6 +16,7 @@ internal sealed class RouterInterfaceConnectionTransitions()
     public override async Task<RouterInterfaceConnection> CreateAsync(Work work, RouterInterfaceConnectionSpec spec, string id)
     {
         await CommonRules.CheckPlaceAsync(work, spec, Kind.Words);
+        await AccountReference.CheckAsync(work, "oppositeInterfaceOwnerId", spec.OppositeInterfaceOwnerId);
         var change = await ChangeAsync(work, Verb.Create, spec, old: null);
         work.Await(change.Interface);
         InterfaceReference.Check(work, "interfaceId", spec.InterfaceId, change.Interface);
@@ -93,6 +94,7 @@ internal sealed class RouterInterfaceConnectionTransitions()
 
         // ACCT-04: nothing of an account for which the caller does not act can be looked up.
         var seen = other is not null && work.Caller.ActsFor(other.Account) ? other : null;
+        var owner = spec.OppositeInterfaceOwnerId.OrDefault ?? (spec.OppositeInterfaceOwnerId.IsKnown ? seen?.Account ?? spec.Account.OrDefault : null);
         return new RouterInterfaceConnectionChange
         {
             Verb = verb,
@@ -106,7 +108,8 @@ internal sealed class RouterInterfaceConnectionTransitions()
             Interface = end,
             Opposite = seen,
             Existing = await work.GetAsync(RouterInterfaceConnectionKind.Instance, spec.InterfaceId.OrDefault),
-            OppositeOwner = spec.OppositeInterfaceOwnerId.OrDefault ?? (spec.OppositeInterfaceOwnerId.IsKnown ? seen?.Account ?? spec.Account.OrDefault : null),
+            OppositeOwner = owner,
+            OppositeFacts = await work.FactsAsync(owner),
         };
     }
 }

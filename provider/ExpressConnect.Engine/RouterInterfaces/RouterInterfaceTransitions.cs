@@ -14,8 +14,14 @@ internal sealed class RouterInterfaceTransitions() : Transitions<RouterInterface
     /// <summary>Makes an interface that stands for itself, or as a part of a peering.</summary>
     public async Task<RouterInterface> CreateAsync(Work work, RouterInterfaceSpec spec, string id, string? partOf)
     {
-        await CommonRules.CheckPlaceAsync(work, spec, Kind.Words);
-        RegionReference.Check(work, "oppositeRegionId", spec.OppositeRegionId);
+        if (partOf is null)
+        {
+            // Where the parts of a peering lie, and whose they are, the peering has checked.
+            await CommonRules.CheckPlaceAsync(work, spec, Kind.Words);
+            RegionReference.Check(work, "oppositeRegionId", spec.OppositeRegionId);
+            await AccountReference.CheckAsync(work, "oppositeInterfaceOwnerId", spec.OppositeInterfaceOwnerId);
+        }
+
         var change = (await ChangeAsync(work, Verb.Create, spec, old: null)) with { PartOf = partOf };
         work.Await(change.Network?.Vpc);
         work.Check(RouterInterfaceRules.All, change, Moment.Input, Moment.World);

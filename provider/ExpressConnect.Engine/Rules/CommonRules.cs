@@ -15,8 +15,31 @@ internal static class CommonRules
             });
         }
 
-        RegionReference.Check(work, "region", spec.Region);
-        var account = spec.Account.OrDefault;
-        work.Check(AccountRules.All, new AccountReference(work.Caller, "account", account, await work.FactsAsync(account)));
+        RegionReference.Check(work, "region", spec.Region, makesSomething: true);
+        await AccountReference.CheckAsync(work, "account", spec.Account);
+        Ownership.Check(work, "account", spec.Account.OrDefault);
     }
+
+    /// <summary>Whose it is, and that it stays where it is.</summary>
+    public static void CheckStays(Work work, Resource old, ResourceSpec spec)
+    {
+        work.Check(RegionRules.OfMoves, new RegionMove(old, spec.Region));
+        CheckStays(work, old, "account", old.Account.Length == 0 ? Planned<string?>.Unknown : old.Account, spec.Account);
+    }
+
+    /// <summary>A property that only a new resource can have otherwise, and of which the books have no rule.</summary>
+    public static void CheckStays(Work work, Resource old, string property, Planned<string?> before, Planned<string?> after)
+    {
+        if (before.IsKnown && after.IsKnown && before != after)
+        {
+            work.Add(new Finding("", FindingLevel.Error, $"{property} cannot change", $"{property} of {old.AsParty()} is {Text(before)}, and {Text(after)} now.")
+            {
+                Property = property,
+                Code = "OperationUnsupported.Immutable",
+                Remedy = $"Replace the {old.KindName}, or give it its old {property} back.",
+            });
+        }
+    }
+
+    private static string Text(Planned<string?> value) => value.Value ?? "not given";
 }

@@ -10,6 +10,8 @@ public static class RuleCatalogue
     internal static IReadOnlyList<Rule> Rules =>
     [
         .. RegionRules.All,
+        .. RegionRules.OfMoves,
+        .. AccountRules.References,
         .. AccountRules.All,
         .. VpcRules.References,
         .. VpcRules.All,

@@ -3,5 +3,10 @@ namespace ExpressConnect.Engine;
 /// <summary>Rules that nothing breaks: what is permitted, what classifies, what the engine waits for. Families add theirs.</summary>
 internal static class Statements
 {
-    public static IReadOnlyList<Rule> All { get; } = [];
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. RegionStatements.All,
+        .. AccountStatements.All,
+        .. VpcStatements.All,
+    ];
 }

@@ -13,7 +13,9 @@ internal sealed class VpcPeeringTransitions() : Transitions<VpcPeeringSpec, VpcP
     public override async Task<VpcPeering> CreateAsync(Work work, VpcPeeringSpec spec, string id)
     {
         await CommonRules.CheckPlaceAsync(work, spec, Kind.Words);
-        RegionReference.Check(work, "acceptingRegionId", spec.AcceptingRegionId);
+        RegionReference.Check(work, "acceptingRegionId", spec.AcceptingRegionId, makesSomething: true);
+        await AccountReference.CheckAsync(work, "acceptingAccount", spec.AcceptingAccount);
+        Ownership.Check(work, "acceptingAccount", spec.AcceptingAccount.OrDefault);
         var change = await ChangeAsync(work, Verb.Create, spec, old: null);
         VpcReference.Check(work, "vpcId", spec.VpcId, change.Vpc, spec);
         VpcReference.Check(work, "acceptingVpcId", spec.AcceptingVpcId, change.AcceptingVpc, change.AcceptingAccount, change.AcceptingRegion);
@@ -48,6 +50,7 @@ internal sealed class VpcPeeringTransitions() : Transitions<VpcPeeringSpec, VpcP
 
     public override async Task<VpcPeering> UpdateAsync(Work work, VpcPeering old, VpcPeeringSpec spec)
     {
+        Ownership.Check(work, "acceptingAccount", old.AcceptingAccount, old);
         var change = await ChangeAsync(work, Verb.Update, spec, old);
         work.Check(VpcPeeringRules.All, change, Moment.Input, Moment.World);
         var peering = old with { Spec = spec };
@@ -70,6 +73,8 @@ internal sealed class VpcPeeringTransitions() : Transitions<VpcPeeringSpec, VpcP
 
     public override async Task DeleteAsync(Work work, VpcPeering old)
     {
+        Ownership.Check(work, "acceptingAccount", old.AcceptingAccount, old);
+
         // PEER-40: routes, freeze, both ends.
         await RemoveRoutesAsync(work, old);
         if (await work.GetAsync(RouterInterfaceKind.Instance, old.InterfaceId) is { Status: RouterInterfaceStatus.Active } active)

@@ -30,6 +30,7 @@ internal sealed class VpcTransitions() : Transitions<VpcSpec, Vpc>(VpcKind.Insta
     public override async Task<Vpc> UpdateAsync(Work work, Vpc old, VpcSpec spec)
     {
         work.Await(old);
+        CheckUserRangesStay(work, old, spec);
         work.Check(VpcRules.All, await ChangeAsync(work, Verb.Update, spec, old), Moment.Input, Moment.World);
         return await KeepAsync(work, old with { Spec = spec }, "updated");
     }
@@ -40,6 +41,12 @@ internal sealed class VpcTransitions() : Transitions<VpcSpec, Vpc>(VpcKind.Insta
         work.Check(VpcRules.All, await ChangeAsync(work, Verb.Delete, old.Spec, old), Moment.Delete);
         await DropAsync(work, old);
     }
+
+    private static void CheckUserRangesStay(Work work, Vpc old, VpcSpec spec) =>
+        CommonRules.CheckStays(work, old, "userCidrs", Text(old.Spec.UserCidrs), Text(spec.UserCidrs));
+
+    private static Planned<string?> Text(Planned<IReadOnlyList<string>?> ranges) =>
+        !ranges.IsKnown ? Planned<string?>.Unknown : ranges.Value is { Count: > 0 } some ? string.Join(", ", some) : (string?)null;
 
     private static async Task<VpcChange> ChangeAsync(Work work, Verb verb, VpcSpec spec, Vpc? old)
     {

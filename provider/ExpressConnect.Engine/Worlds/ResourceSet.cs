@@ -17,7 +17,15 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
             async work => await work.GetAsync(Kind, id) is { } state ? await transitions.PresentAsync(work, state) : null, stop);
 
     public Task<Outcome<TState>> UpdateAsync(string id, TSpec spec, CancellationToken stop = default) =>
-        ChangeAsync(id, (work, old) => transitions.UpdateAsync(work, old, Placed(work.Caller, spec)), stop);
+        ChangeAsync(
+            id,
+            (work, old) =>
+            {
+                var placed = Placed(work.Caller, spec);
+                CommonRules.CheckStays(work, old, placed);
+                return transitions.UpdateAsync(work, old, placed);
+            },
+            stop);
 
     public Task<Outcome<TState>> DeleteAsync(string id, CancellationToken stop = default) =>
         session.ChangeAsync<TState>(PartyOf(id), async work =>
@@ -33,6 +41,7 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
                 return null;
             }
 
+            Ownership.Check(work, "account", old.Account, old);
             await transitions.DeleteAsync(work, old);
             await Tokens.CloseAsync(work, Kind.Key(id));
             return null;
@@ -70,6 +79,7 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
                     return null;
                 }
 
+                Ownership.Check(work, "account", old.Account, old);
                 return await transitions.PresentAsync(work, await change(work, old));
             }, stop),
             stop);

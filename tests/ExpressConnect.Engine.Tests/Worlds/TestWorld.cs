@@ -107,5 +107,24 @@ internal sealed class TestWorld : IAsyncDisposable
         await world.SetQuotaAsync(name, limit, account);
     }
 
+    /// <summary>From now on statuses take their time.</summary>
+    public async Task BecomeRealisticAsync()
+    {
+        await using var world = new World(Engine.Store, Engine.Time, owned: false);
+        await world.SetSettingsAsync(new WorldSettings(Behaviour.Realistic));
+    }
+
+    /// <summary>Lets the clock run until the work is done.</summary>
+    public async Task<T> LetTimePassAsync<T>(Task<T> work)
+    {
+        while (!work.IsCompleted)
+        {
+            Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        return await work;
+    }
+
     public ValueTask DisposeAsync() => Engine.DisposeAsync();
 }

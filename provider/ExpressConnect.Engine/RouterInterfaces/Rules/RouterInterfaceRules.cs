@@ -9,5 +9,10 @@ internal static class RouterInterfaceRules
 
     public static IReadOnlyList<Rule<InterfaceReference>> References { get; } = [Reference];
 
-    public static IReadOnlyList<Rule<RouterInterfaceChange>> All { get; } = [new AcceptorHasSize(), new InterfaceCarriesRoutes()];
+    public static IReadOnlyList<Rule<RouterInterfaceChange>> All { get; } =
+    [
+        .. RegionRules.OfLinks,
+        new AcceptorHasSize(),
+        new InterfaceCarriesRoutes(),
+    ];
 }

@@ -12,6 +12,22 @@ internal static class VpcRules
     public static IReadOnlyList<Rule<VpcChange>> All { get; } =
     [
         new VpcRangeIsNoRange(),
+        new VpcRangeSizeOutOfBounds(),
+        new VpcRangeReserved(),
+        new VpcRangeHoldsReserved(),
+        new VpcRangePublic(),
+        new VpcNameMalformed(),
+        new VpcDescriptionMalformed(),
+        new TooManyUserRanges(),
+        new UserRangeNotAllowed(),
+        new TooManyVpcs(),
+        new SecondaryRangeNotAllowed(),
+        new SecondaryRangeHidesRoute(),
+        new RangeLosesVSwitch(),
+        new RangeOverlapsPeer(),
         new VpcHasVSwitches(),
+        new VpcHasInterfaces(),
+        new VpcIsOpposite(),
+        new VpcHasRoutes(),
     ];
 }

@@ -1,11 +1,5 @@
 namespace ExpressConnect.Engine;
 
-/// <summary>Rules about every property that names a region.</summary>
-internal static class RegionRules
-{
-    public static IReadOnlyList<Rule<RegionReference>> All { get; } = [new RegionUnknown()];
-}
-
 /// <summary>REG-01: a region is one of those that exist.</summary>
 internal sealed class RegionUnknown : Rule<RegionReference>
 {
@@ -20,5 +14,9 @@ internal sealed class RegionUnknown : Rule<RegionReference>
     { Code = "InvalidRegionId.NotFound" };
 
     public override IEnumerable<Finding> Check(RegionReference change) =>
-        Regions.TryGet(change.Region, out _) ? [] : [Broken("region does not exist", $"{change.Property} is \"{change.Region}\".", change.Property)];
+        Regions.TryGet(change.Region, out _)
+            ? []
+            : [Broken("region does not exist", $"{change.Property} is \"{change.Region}\".", change.Property) with { Code = CodeOf(change.Property) }];
+
+    private string CodeOf(string property) => property == "oppositeRegionId" ? "InvalidOppositeRegionId.NotFound" : Card.Code;
 }

@@ -1,0 +1,27 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>What VPCs and their route tables do by themselves.</summary>
+internal static class VpcStatements
+{
+    public static IReadOnlyList<Statement> All { get; } =
+    [
+        new(new RuleCard(
+            "VPC-15",
+            "A VPC is changed, and gets what hangs on it, only while it is Available.",
+            "The cloud does one thing to a VPC at a time.",
+            "Nothing has to be done: the engine waits, and says so.",
+            "ModifyVpcAttribute, CreateVSwitch, CreateRouterInterface",
+            Moment.World,
+            Effect.Wait)
+        { Code = "IncorrectVpcStatus", IsTransient = true }),
+        new(new RuleCard(
+            "RTB-01",
+            "The router of a VPC has exactly one system table, which comes and goes with it.",
+            "Without a table a router leads nowhere.",
+            "Read routeTableId of the VPC; there is nothing to create or delete.",
+            "CreateVpc, DeleteRouteTable",
+            Moment.Delete,
+            Effect.Fact)
+        { Code = "IncorrectRouteTableType" }),
+    ];
+}
