@@ -47,6 +47,28 @@ public sealed record StackName(string Project, string Stack)
     /// <summary>The organization of all local state.</summary>
     public const string Organization = "organization";
 
+    private const int LongestName = 100;
+
+    /// <summary>Whether the text can be the name of a project or a stack: letters, digits, hyphens, underscores and dots.</summary>
+    public static bool IsValid(string? name) =>
+        name is { Length: > 0 and <= LongestName } && name is not ("." or "..")
+        && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    /// <summary>Refuses names that cannot be names of files.</summary>
+    /// <exception cref="DeploymentException">A part is empty, too long, or has other characters.</exception>
+    public void Validate()
+    {
+        foreach (var (what, name) in new[] { ("project", Project), ("stack", Stack) })
+        {
+            if (!IsValid(name))
+            {
+                throw new DeploymentException(
+                    $"'{name}' cannot be the name of a {what}. Use letters, digits, hyphens, underscores and dots, at most {LongestName}.",
+                    ExitStatus.ConfigurationError);
+            }
+        }
+    }
+
     /// <summary><c>organization/PROJECT/STACK</c></summary>
     public override string ToString() => $"{Organization}/{Project}/{Stack}";
 }

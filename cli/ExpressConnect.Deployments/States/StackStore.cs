@@ -1,9 +1,85 @@
+using ExpressConnect.Deployments.Secrets;
+
 namespace ExpressConnect.Deployments.States;
 
 /// <summary>Where stacks are kept: a folder in the layout of Pulumi's file backend.</summary>
 /// <param name="directory">The folder that holds <c>.pulumi</c>.</param>
-public sealed class StackStore(string directory)
+/// <param name="time">Reads the time; the system's if null.</param>
+public sealed class StackStore(string directory, TimeProvider? time = null)
 {
+    private readonly TimeProvider clock = time ?? TimeProvider.System;
+
     /// <summary>The folder that holds <c>.pulumi</c>.</summary>
     public string Directory { get; } = directory;
+
+    /// <summary>
+    /// Locks a stack and reads it. A lock whose process has ended on this machine is taken over, and the notes say so.
+    /// Nothing but the lock is written before <see cref="OpenStack.Append"/> or <see cref="OpenStack.CommitAsync"/>.
+    /// </summary>
+    /// <exception cref="DeploymentException">The stack is in use, or its state cannot be read.</exception>
+    public async Task<OpenStack> OpenAsync(StackName stack, ISecretsProvider secrets, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(secrets);
+        var files = FilesOf(stack);
+        var notes = new List<string>();
+        var held = await StackLock.TakeAsync(files, clock, notes, cancel);
+        try
+        {
+            var content = StackContent.Read(files, secrets);
+            if (content.HasForeignJournal)
+            {
+                notes.Add(SetAside(files));
+            }
+
+            return new OpenStack(files, secrets, clock, held, content with { Notes = notes });
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads a stack without locking it: what a preview needs. Nothing is written.</summary>
+    /// <exception cref="DeploymentException">The state cannot be read.</exception>
+    public Task<StackContent> LoadAsync(StackName stack, ISecretsProvider secrets, CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return Task.FromResult(StackContent.Read(FilesOf(stack), secrets));
+    }
+
+    /// <summary>Whether the stack was ever written.</summary>
+    public bool Exists(StackName stack)
+    {
+        var files = FilesOf(stack);
+        return File.Exists(files.Checkpoint) || File.Exists(files.Journal) || files.CompressedCheckpoints.Any(File.Exists);
+    }
+
+    /// <summary>The names of the project's stacks, sorted.</summary>
+    public IReadOnlyList<string> List(string project)
+    {
+        var folder = FilesOf(new StackName(project, "any")).StackFolder;
+        return !System.IO.Directory.Exists(folder)
+            ? []
+            : [.. System.IO.Directory.EnumerateFiles(folder)
+                .Where(file => Path.GetExtension(file) is ".json" or ".journal")
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)];
+    }
+
+    private StackFiles FilesOf(StackName stack)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        stack.Validate();
+        return new StackFiles(Directory, stack);
+    }
+
+    private string SetAside(StackFiles files)
+    {
+        var kept = $"{files.Journal}.{clock.GetUtcNow().ToUnixTimeSeconds()}";
+        File.Move(files.Journal, kept, overwrite: true);
+        return $"The state of stack {files.Stack.Stack} was changed by another program after a run of this one was interrupted. "
+            + $"The journal of that run is not applied; it is kept as {kept}. Run refresh to see what exists.";
+    }
 }
