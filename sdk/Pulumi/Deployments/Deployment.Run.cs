@@ -63,9 +63,14 @@ public sealed partial class Deployment
     private async Task<int> RunProgramAsync(Func<Stack> program)
     {
         Instance = new DeploymentInstance(this);
+
+        // What the program begins may end before it begins more: the program is work itself.
+        var begun = new TaskCompletionSource();
+        Work.Add(begun.Task);
         try
         {
             program();
+            begun.SetResult();
         }
         catch (Exception failure)
         {
