@@ -8,5 +8,6 @@ internal static class Statements
         .. RegionStatements.All,
         .. AccountStatements.All,
         .. VpcStatements.All,
+        .. VSwitchStatements.All,
     ];
 }

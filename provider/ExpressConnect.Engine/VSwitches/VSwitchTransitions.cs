@@ -14,7 +14,7 @@ internal sealed class VSwitchTransitions() : Transitions<VSwitchSpec, VSwitch>(V
     {
         await CommonRules.CheckPlaceAsync(work, spec, Kind.Words);
         var change = await ChangeAsync(work, Verb.Create, spec, old: null);
-        work.Await(change.Vpc);
+        AwaitOthers(work, change);
         VpcReference.Check(work, "vpcId", spec.VpcId, change.Vpc, spec);
         work.Check(VSwitchRules.All, change, Moment.Input, Moment.World);
         var vswitch = Stamp(
@@ -34,6 +34,9 @@ internal sealed class VSwitchTransitions() : Transitions<VSwitchSpec, VSwitch>(V
     public override async Task<VSwitch> UpdateAsync(Work work, VSwitch old, VSwitchSpec spec)
     {
         work.Await(old);
+        CommonRules.CheckStays(work, old, "vpcId", old.Spec.VpcId, spec.VpcId);
+        CommonRules.CheckStays(work, old, "zoneId", old.Spec.ZoneId, spec.ZoneId);
+        CommonRules.CheckStays(work, old, "cidrBlock", old.Spec.CidrBlock, spec.CidrBlock);
         work.Check(VSwitchRules.All, await ChangeAsync(work, Verb.Update, spec, old), Moment.Input, Moment.World);
         return await KeepAsync(work, old with { Spec = spec }, "updated");
     }
@@ -41,8 +44,25 @@ internal sealed class VSwitchTransitions() : Transitions<VSwitchSpec, VSwitch>(V
     public override async Task DeleteAsync(Work work, VSwitch old)
     {
         work.Await(old);
-        work.Check(VSwitchRules.All, await ChangeAsync(work, Verb.Delete, old.Spec, old), Moment.Delete);
+        var change = await ChangeAsync(work, Verb.Delete, old.Spec, old);
+        AwaitOthers(work, change);
+        foreach (var route in change.Routes)
+        {
+            work.Await(route);
+        }
+
+        work.Check(VSwitchRules.All, change, Moment.Delete);
         await DropAsync(work, old);
+    }
+
+    // VSW-06, VSW-11
+    private static void AwaitOthers(Work work, VSwitchChange change)
+    {
+        work.Await(change.Vpc);
+        foreach (var sibling in change.Siblings)
+        {
+            work.Await(sibling);
+        }
     }
 
     private static async Task<VSwitchChange> ChangeAsync(Work work, Verb verb, VSwitchSpec spec, VSwitch? old)

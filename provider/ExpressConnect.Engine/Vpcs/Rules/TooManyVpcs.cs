@@ -14,7 +14,7 @@ internal sealed class TooManyVpcs : Rule<VpcChange>
     { Code = "QuotaExceeded.Vpc" };
 
     public override IEnumerable<Finding> Check(VpcChange change) =>
-        change.Verb == Verb.Create && change.OtherVpcs >= change.Limits.Vpcs
+        change is { Verb: Verb.Create, Account.IsKnown: true, Region.IsKnown: true } && change.OtherVpcs >= change.Limits.Vpcs
             ? [Broken("account has too many VPCs here", $"Account {change.Account} has {change.OtherVpcs} VPCs in {change.Region}, and may have {change.Limits.Vpcs}.")]
             : [];
 }
