@@ -1,3 +1,4 @@
+using ExpressConnect.Cli.Display;
 using Spectre.Console;
 
 namespace ExpressConnect.Cli;
@@ -19,6 +20,9 @@ internal sealed class Terminal
     /// <summary>Whether a person sits there who can read a picture that moves and answer a question.</summary>
     public bool IsInteractive { get; } =
         !Console.IsInputRedirected && !Console.IsOutputRedirected && !IsSet("CI") && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    /// <summary>Prints a line in the colour of its tone.</summary>
+    public void Paint(Line line) => Screen.Write(new Text(line.Text + "\n", ResourceTree.StyleOf(line.Tone)));
 
     /// <summary>Says what went wrong.</summary>
     public void Fail(string message) => Error.WriteLine($"error: {message}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ExpressConnect.Cli.Display;
 using ExpressConnect.Deployments;
+using ExpressConnect.Deployments.Events;
 using Spectre.Console;
 
 namespace ExpressConnect.Cli.Commands;
@@ -23,6 +24,7 @@ internal abstract class OperationCommand : Command
     private readonly Option<bool> expectNoChanges = new("--expect-no-changes") { Description = "Fail if anything changes" };
     private readonly Option<bool> continueOnError = new("--continue-on-error") { Description = "Go on with what does not depend on a failed resource" };
     private readonly Option<string> message = new("--message", "-m") { Description = "A note for the history", DefaultValueFactory = static _ => "" };
+    private readonly Option<bool> diff = new("--diff") { Description = "Show each change with its values" };
     private readonly Option<bool> nonInteractive = new("--non-interactive") { Description = "Ask nothing, and print lines that are never drawn again" };
     private readonly Option<bool> yes = new("--yes", "-y") { Description = "Go on after the preview without asking" };
     private readonly Option<bool> skipPreview = new("--skip-preview", "-f") { Description = "Begin without a preview" };
@@ -36,7 +38,7 @@ internal abstract class OperationCommand : Command
         this.interrupts = interrupts;
         this.changesThings = changesThings;
         Add(folder);
-        Option[] options = [stack, parallel, targets, dependents, expectNoChanges, continueOnError, message, nonInteractive];
+        Option[] options = [stack, parallel, targets, dependents, expectNoChanges, continueOnError, message, diff, nonInteractive];
         foreach (var option in changesThings ? [.. options, yes, skipPreview, previewOnly] : options)
         {
             Add(option);
@@ -70,9 +72,14 @@ internal abstract class OperationCommand : Command
         }
 
         var setup = await StackSetup.OpenAsync(given.GetRequiredValue(folder), given.GetValue(stack), cancel);
-        await using var feed = new EventFeed(isInteractive
-            ? new TreeView(terminal.Screen, TimeProvider.System)
-            : new PlainView(terminal.Out, TimeProvider.System));
+        await using var feed = new EventFeed((given.GetValue(diff), isInteractive) switch
+        {
+            (true, true) => new DiffView(terminal.Paint, TimeProvider.System),
+            (true, false) => new DiffView(line => terminal.Out.WriteLine(line.Text), TimeProvider.System),
+            (false, true) => new TreeView(terminal, TimeProvider.System),
+            (false, false) => new PlainView(terminal.Out, TimeProvider.System),
+        });
+        var planned = new List<DeploymentEvent>();
         var options = Refine(
             new OperationOptions
             {
@@ -84,10 +91,10 @@ internal abstract class OperationCommand : Command
                 Message = given.GetValue(message) ?? "",
                 SkipPreview = changesThings && given.GetValue(skipPreview),
                 PreviewOnly = changesThings && given.GetValue(previewOnly),
-                Confirm = asks ? (plan, token) => ConfirmAsync(feed, token) : null,
+                Confirm = asks ? (_, token) => ConfirmAsync(feed, planned, token) : null,
             },
             given);
-        var deployment = new Deployment(setup, feed.Observe) { Kill = interrupts.Kill };
+        var deployment = new Deployment(setup, asks ? Keep : feed.Observe) { Kill = interrupts.Kill };
         DeploymentResult result;
         try
         {
@@ -110,14 +117,31 @@ internal abstract class OperationCommand : Command
         }
 
         return (int)result.Status;
+
+        // The plan is kept for those who ask for its details.
+        void Keep(DeploymentEvent happened)
+        {
+            planned.Add(happened);
+            feed.Observe(happened);
+        }
     }
 
-    private async Task<bool> ConfirmAsync(EventFeed feed, CancellationToken cancel)
+    private async Task<bool> ConfirmAsync(EventFeed feed, IReadOnlyList<DeploymentEvent> planned, CancellationToken cancel)
     {
         await feed.ShownAsync();
         var question = new SelectionPrompt<string> { Title = $"Do you want to perform this {Noun}?" };
-        question.AddChoices("yes", "no").DefaultValue("no");
-        if (await question.ShowAsync(terminal.Screen, cancel) == "yes")
+        question.AddChoices("yes", "no", "details").DefaultValue("no");
+        string answer;
+        while ((answer = await question.ShowAsync(terminal.Screen, cancel)) == "details")
+        {
+            await using var details = new DiffView(terminal.Paint, TimeProvider.System);
+            foreach (var happened in planned)
+            {
+                await details.ShowAsync(happened, cancel);
+            }
+        }
+
+        if (answer == "yes")
         {
             return true;
         }

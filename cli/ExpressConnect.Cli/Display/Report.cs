@@ -27,6 +27,29 @@ internal static class Report
     public static IEnumerable<Line> Lines(PhaseRows rows, PhaseResult result) =>
         [.. Diagnostics(rows), .. Outputs(rows, result), .. Summary(rows, result)];
 
+    /// <summary>Outputs and counts, as they follow the changes with their values.</summary>
+    public static IEnumerable<Line> Changes(PhaseRows rows, PhaseResult result)
+    {
+        var outputs = Outputs(rows, result).Skip(1).SkipLast(1).ToList();
+        var summary = Summary(rows, result).ToList();
+        return
+        [
+            .. outputs.Count > 0 ? [new Line("    --outputs:--", Tone.Title), .. outputs] : Array.Empty<Line>(),
+            .. result.IsPreview ? summary.SkipLast(1) : summary,
+        ];
+    }
+
+    /// <summary>The lines of a message, its severity before the first.</summary>
+    public static IEnumerable<Line> MessageLines(DeploymentEvent.Diagnostic message, string indent)
+    {
+        var tone = message.Severity switch { Severity.Error => Tone.Error, Severity.Warning => Tone.Warning, _ => Tone.Plain };
+        foreach (var line in RowText.Prefixed(message).TrimEnd().Split('\n'))
+        {
+            yield return new Line(indent + line.TrimEnd(), tone);
+            tone = Tone.Plain;
+        }
+    }
+
     private static IEnumerable<Line> Diagnostics(PhaseRows rows)
     {
         var hasTitle = false;
@@ -42,23 +65,13 @@ internal static class Report
             yield return new Line($"  {text.Type} ({text.Name}):", Tone.Subject);
             foreach (var stream in row.Messages.GroupBy(static message => message.StreamId))
             {
-                foreach (var line in stream.SelectMany(MessageLines))
+                foreach (var line in stream.SelectMany(static message => MessageLines(message, "    ")))
                 {
                     yield return line;
                 }
 
                 yield return Line.Blank;
             }
-        }
-    }
-
-    private static IEnumerable<Line> MessageLines(DeploymentEvent.Diagnostic message)
-    {
-        var tone = message.Severity switch { Severity.Error => Tone.Error, Severity.Warning => Tone.Warning, _ => Tone.Plain };
-        foreach (var line in RowText.Prefixed(message).TrimEnd().Split('\n'))
-        {
-            yield return new Line("    " + line.TrimEnd(), tone);
-            tone = Tone.Plain;
         }
     }
 

@@ -5,7 +5,7 @@ using Spectre.Console.Rendering;
 namespace ExpressConnect.Cli.Display;
 
 /// <summary>Shows a deployment in a terminal: a tree with the progress of each resource, drawn again as it changes.</summary>
-internal sealed class TreeView(IAnsiConsole console, TimeProvider time) : IDeploymentView
+internal sealed class TreeView(Terminal terminal, TimeProvider time) : IDeploymentView
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
 
@@ -20,7 +20,7 @@ internal sealed class TreeView(IAnsiConsole console, TimeProvider time) : IDeplo
         {
             case DeploymentEvent.PhaseStarted phase:
                 rows = new PhaseRows(phase, time);
-                Write(new Line(Report.Banner(phase), Tone.Title));
+                terminal.Paint(new Line(Report.Banner(phase), Tone.Title));
                 ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 drawing = DrawAsync(rows, ended.Task);
                 break;
@@ -33,10 +33,10 @@ internal sealed class TreeView(IAnsiConsole console, TimeProvider time) : IDeplo
                 ended.SetResult();
                 await drawing;
                 rows = null;
-                Write(Line.Blank);
+                terminal.Paint(Line.Blank);
                 foreach (var line in Report.Lines(last, result))
                 {
-                    Write(line);
+                    terminal.Paint(line);
                 }
 
                 break;
@@ -61,7 +61,7 @@ internal sealed class TreeView(IAnsiConsole console, TimeProvider time) : IDeplo
     }
 
     private Task DrawAsync(PhaseRows phase, Task end) =>
-        console.Live(Picture(phase)).Overflow(VerticalOverflow.Ellipsis).Cropping(VerticalOverflowCropping.Top).StartAsync(async live =>
+        terminal.Screen.Live(Picture(phase)).Overflow(VerticalOverflow.Ellipsis).Cropping(VerticalOverflowCropping.Top).StartAsync(async live =>
         {
             do
             {
@@ -79,6 +79,4 @@ internal sealed class TreeView(IAnsiConsole console, TimeProvider time) : IDeplo
             return ResourceTree.Of(phase);
         }
     }
-
-    private void Write(Line line) => console.Write(new Text(line.Text + "\n", ResourceTree.StyleOf(line.Tone)));
 }

@@ -9,6 +9,7 @@ public sealed class PlainViewTests
     public static TheoryData<string> Recordings() => new(
         Directory.EnumerateFiles(RecordedPhase.Root, "events.jsonl", SearchOption.AllDirectories)
             .Select(static file => Path.GetRelativePath(RecordedPhase.Root, Path.GetDirectoryName(file)!))
+            .Where(static step => !step.EndsWith("-diff", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal));
 
     [Theory]
