@@ -21,6 +21,11 @@ internal sealed class RouterInterfaceConnectionTransitions()
         work.Await(change.Interface);
         InterfaceReference.Check(work, "interfaceId", spec.InterfaceId, change.Interface);
         work.Check(RouterInterfaceConnectionRules.All, change, Moment.Input, Moment.World);
+        if (change.Interface is { IsPaired: false } idle)
+        {
+            work.Check(RouterInterfaceRules.OfOpposites, OppositeChange.By(idle, change));
+        }
+
         var half = Stamp(
             new RouterInterfaceConnection
             {

@@ -63,4 +63,7 @@ public sealed record RouterInterface : Resource
 
     /// <summary>Whether it was connected and still counts as one end of a link.</summary>
     internal bool IsPaired => Status != RouterInterfaceStatus.Idle;
+
+    /// <summary>Whether its account pays for the link (FEE-02).</summary>
+    internal bool IsCharged => IsInitiator && Spec.OppositeRegionId.TryGet(out var opposite) && opposite != Region;
 }

@@ -27,11 +27,23 @@ internal sealed record RouterInterfaceChange : Change<RouterInterfaceSpec, Route
     /// <summary>The peering that makes the interface as a part of itself; null for one that stands for itself.</summary>
     public string? PartOf { get; init; }
 
-    public string? Role => Spec.Role.OrDefault;
+    /// <summary>Its role, which never changes; null when it is not known.</summary>
+    public string? Role => Old is { Role.Length: > 0 } old ? old.Role : Spec.Role.OrDefault;
 
-    /// <summary>Kind of the router; null when it is not known.</summary>
-    public string? RouterType => Spec.RouterType.IsKnown ? Spec.RouterType.Value ?? RouterTypes.VRouter : null;
+    /// <summary>Kind of the router, which never changes; null when it is not known.</summary>
+    public string? RouterType => Type(Old?.Spec.RouterType ?? Spec.RouterType, RouterTypes.VRouter);
 
     /// <summary>Kind of the opposite router; null when it is not known.</summary>
-    public string? OppositeRouterType => Spec.OppositeRouterType.IsKnown ? Spec.OppositeRouterType.Value ?? RouterTypes.VRouter : null;
+    public string? OppositeRouterType => Type(Spec.OppositeRouterType, Old?.OppositeRouterType ?? RouterTypes.VRouter);
+
+    /// <summary>Whether anything is said anew of the router at the other end.</summary>
+    public bool NamesOpposite => IsNew(s => s.OppositeRouterType, Old?.Spec) || IsNew(s => s.OppositeRouterId, Old?.Spec);
+
+    /// <summary>Whether the size of an interface that exists becomes another one.</summary>
+    public bool Resizes => Verb == Verb.Update && Spec.Spec.IsKnown && IsNew(s => s.Spec, Old?.Spec);
+
+    /// <summary>Whether it makes a link that its account pays for (FEE-02); false while that is not known.</summary>
+    public bool IsCharged => Role == Roles.Initiating && Region.TryGet(out var near) && Spec.OppositeRegionId.TryGet(out var far) && near != far;
+
+    private static string? Type(Planned<string?> type, string otherwise) => type.IsKnown ? type.Value ?? otherwise : null;
 }

@@ -26,16 +26,18 @@ internal sealed class RouterInterfaceTransitions() : Transitions<RouterInterface
         work.Await(change.Network?.Vpc);
         work.Check(RouterInterfaceRules.All, change, Moment.Input, Moment.World);
         var made = Stamp(
-            WithOpposite(
-                new RouterInterface
-                {
-                    Spec = spec,
-                    CrossBorder = Regions.CrossBorder(spec.Region.OrDefault, spec.OppositeRegionId.OrDefault),
-                    VpcInstanceId = change.Network?.Vpc.Id,
-                    PartOf = partOf,
-                    Phase = new Phase(RouterInterfaceStatus.Idle),
-                },
-                spec),
+            Sized(new RouterInterface
+            {
+                Spec = spec,
+                CrossBorder = Regions.CrossBorder(spec.Region.OrDefault, spec.OppositeRegionId.OrDefault),
+                VpcInstanceId = change.Network?.Vpc.Id,
+                OppositeRouterType = spec.OppositeRouterType.OrDefault ?? RouterTypes.VRouter,
+                OppositeRouterId = spec.OppositeRouterId.OrDefault,
+                OppositeInterfaceId = spec.OppositeInterfaceId.OrDefault,
+                OppositeInterfaceOwnerId = spec.OppositeInterfaceOwnerId.OrDefault ?? spec.Account.OrDefault,
+                PartOf = partOf,
+                Phase = new Phase(RouterInterfaceStatus.Idle),
+            }),
             work,
             spec,
             id);
@@ -53,7 +55,9 @@ internal sealed class RouterInterfaceTransitions() : Transitions<RouterInterface
     {
         work.Await(old);
         work.Check(RouterInterfaceRules.All, await ChangeAsync(work, Verb.Update, spec, old), Moment.Input, Moment.World);
-        var changed = WithOpposite(old with { Spec = spec }, spec);
+        var said = OppositeChange.Between(old, spec);
+        work.Check(RouterInterfaceRules.OfOpposites, said);
+        var changed = Sized(said.Apply() with { Spec = spec });
         if (changed.Bandwidth != old.Bandwidth && old.Status == RouterInterfaceStatus.Active)
         {
             changed = changed with { Phase = work.Reach(RouterInterfaceStatus.Activating, RouterInterfaceStatus.Active, SizeChange) };
@@ -87,15 +91,11 @@ internal sealed class RouterInterfaceTransitions() : Transitions<RouterInterface
             ? state
             : state with { OppositeInterfaceStatus = (await work.GetAsync(Kind, id))?.Status ?? RouterInterfaceStatus.Deleted };
 
-    private static RouterInterface WithOpposite(RouterInterface state, RouterInterfaceSpec spec) => state with
+    private static RouterInterface Sized(RouterInterface state) => state with
     {
-        Bandwidth = RouterInterfaceSpecs.TryGet(spec.Spec.OrDefault, out var size) ? size.Bandwidth : 0,
-        OppositeRouterType = spec.OppositeRouterType.OrDefault ?? state.OppositeRouterType,
-        OppositeRouterId = spec.OppositeRouterId.OrDefault ?? state.OppositeRouterId,
-        OppositeInterfaceId = spec.OppositeInterfaceId.OrDefault ?? state.OppositeInterfaceId,
-        OppositeInterfaceOwnerId = spec.OppositeInterfaceOwnerId.OrDefault ?? state.OppositeInterfaceOwnerId ?? spec.Account.OrDefault,
-        HcThreshold = spec.HcThreshold.OrDefault ?? state.HcThreshold,
-        HcRate = spec.HcRate.OrDefault ?? state.HcRate,
+        Bandwidth = RouterInterfaceSpecs.TryGet(state.Spec.Spec.OrDefault, out var size) ? size.Bandwidth : 0,
+        HcThreshold = state.Spec.HcThreshold.OrDefault ?? state.HcThreshold,
+        HcRate = state.Spec.HcRate.OrDefault ?? state.HcRate,
     };
 
     private static async Task<RouterInterfaceChange> ChangeAsync(Work work, Verb verb, RouterInterfaceSpec spec, RouterInterface? old)

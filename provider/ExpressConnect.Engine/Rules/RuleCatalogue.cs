@@ -17,6 +17,7 @@ public static class RuleCatalogue
         .. VpcRules.All,
         .. VSwitchRules.All,
         .. RouterInterfaceRules.References,
+        .. RouterInterfaceRules.OfOpposites,
         .. RouterInterfaceRules.All,
         .. PairRules.All,
         .. SwitchRules.All,

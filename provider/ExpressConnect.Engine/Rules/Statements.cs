@@ -9,5 +9,6 @@ internal static class Statements
         .. AccountStatements.All,
         .. VpcStatements.All,
         .. VSwitchStatements.All,
+        .. RouterInterfaceStatements.All,
     ];
 }

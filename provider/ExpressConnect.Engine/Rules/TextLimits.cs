@@ -20,4 +20,8 @@ internal static class TextLimits
             ? $"begins with {value[..(value.IndexOf("//", StringComparison.Ordinal) + 2)]}"
             : null;
     }
+
+    /// <summary>Whether it is a letter from a to z or a Chinese character: what many names begin with.</summary>
+    public static bool IsLetter(char character) =>
+        char.IsAsciiLetter(character) || character is (>= '\u3400' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff');
 }

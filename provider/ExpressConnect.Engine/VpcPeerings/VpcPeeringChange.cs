@@ -12,4 +12,7 @@ internal sealed record VpcPeeringChange : Change<VpcPeeringSpec, VpcPeering>
 
     /// <summary>Region of the accepting side; null when it is not known.</summary>
     public string? AcceptingRegion { get; init; }
+
+    /// <summary>Facts of the account of the accepting side.</summary>
+    public AccountFacts AcceptingFacts { get; init; } = AccountFacts.Default;
 }

@@ -131,19 +131,24 @@ internal sealed class VpcPeeringTransitions() : Transitions<VpcPeeringSpec, VpcP
         }
     }
 
-    private static async Task<VpcPeeringChange> ChangeAsync(Work work, Verb verb, VpcPeeringSpec spec, VpcPeering? old) => new()
+    private static async Task<VpcPeeringChange> ChangeAsync(Work work, Verb verb, VpcPeeringSpec spec, VpcPeering? old)
     {
-        Verb = verb,
-        Caller = work.Caller,
-        Spec = spec,
-        Old = old,
-        Account = spec.Account,
-        Region = spec.Region,
-        Facts = await work.FactsAsync(spec.Account.OrDefault),
-        Limits = await work.LimitsAsync(spec.Account.OrDefault),
-        Vpc = await work.GetAsync(VpcKind.Instance, spec.VpcId.OrDefault),
-        AcceptingVpc = await work.GetAsync(VpcKind.Instance, spec.AcceptingVpcId.OrDefault),
-        AcceptingAccount = spec.AcceptingAccount.IsKnown ? spec.AcceptingAccount.Value ?? spec.Account.OrDefault : null,
-        AcceptingRegion = spec.AcceptingRegionId.IsKnown ? spec.AcceptingRegionId.Value ?? spec.Region.OrDefault : null,
-    };
+        var acceptingAccount = spec.AcceptingAccount.IsKnown ? spec.AcceptingAccount.Value ?? spec.Account.OrDefault : null;
+        return new VpcPeeringChange
+        {
+            Verb = verb,
+            Caller = work.Caller,
+            Spec = spec,
+            Old = old,
+            Account = spec.Account,
+            Region = spec.Region,
+            Facts = await work.FactsAsync(spec.Account.OrDefault),
+            Limits = await work.LimitsAsync(spec.Account.OrDefault),
+            Vpc = await work.GetAsync(VpcKind.Instance, spec.VpcId.OrDefault),
+            AcceptingVpc = await work.GetAsync(VpcKind.Instance, spec.AcceptingVpcId.OrDefault),
+            AcceptingAccount = acceptingAccount,
+            AcceptingFacts = await work.FactsAsync(acceptingAccount),
+            AcceptingRegion = spec.AcceptingRegionId.IsKnown ? spec.AcceptingRegionId.Value ?? spec.Region.OrDefault : null,
+        };
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class Limits(IReadOnlyDictionary<string, int> changed)
 
     public int InterfacesPerVRouter => Of(Quota.InterfacesPerVRouter);
 
+    public int InterfacesPerVbr => Of(Quota.InterfacesPerVbr);
+
     public int InterfacesPerAccount => Of(Quota.InterfacesPerAccount);
 
     public int TagsPerInterface => Of(Quota.TagsPerInterface);
@@ -37,6 +39,7 @@ public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
     internal const string UserCidrs = "user-cidrs-per-vpc";
     internal const string RoutesPerTable = "custom-entries-per-vpc-table";
     internal const string InterfacesPerVRouter = "ec_quota_vroute_ri_num";
+    internal const string InterfacesPerVbr = "ec_quota_vbr_ri_num";
     internal const string InterfacesPerAccount = "ec_quota_user_ri_num";
     internal const string TagsPerInterface = "tags-per-ri";
 
@@ -49,6 +52,7 @@ public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
         new(UserCidrs, 3, IsFixed: true, "VPC-08"),
         new(RoutesPerTable, 200, IsFixed: false, "ROUTE-03"),
         new(InterfacesPerVRouter, 10, IsFixed: false, "RI-28"),
+        new(InterfacesPerVbr, 10, IsFixed: false, "RI-28"),
         new(InterfacesPerAccount, 20, IsFixed: false, "RI-29"),
         new(TagsPerInterface, 20, IsFixed: false, "RI-38"),
         new("connected-pairs-between-two-routers", 1, IsFixed: true, "PEER-18"),

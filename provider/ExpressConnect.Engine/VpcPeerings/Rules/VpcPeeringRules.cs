@@ -5,5 +5,8 @@ internal static class VpcPeeringRules
 {
     public static UnknownResource Unknown { get; } = UnknownResource.WithoutRule("InvalidRouterInterfaceId.NotFound", "peering");
 
-    public static IReadOnlyList<Rule<VpcPeeringChange>> All { get; } = [];
+    public static IReadOnlyList<Rule<VpcPeeringChange>> All { get; } =
+    [
+        new PeeringAccountOwes(),
+    ];
 }

@@ -1,0 +1,53 @@
+namespace ExpressConnect.Engine.Tests.RouterInterfaces;
+
+/// <summary>Interfaces as the cases ask for them.</summary>
+internal static class Asked
+{
+    public const string AccessPoint = "ap-cn-beijing-ft-A";
+    public const string Vbr = "vbr-2zeexample";
+
+    public static Planned<string?> Later => Planned<string?>.Unknown;
+
+    /// <summary>From a virtual border router to a VPC.</summary>
+    public static RouterInterfaceSpec FromVbr(Vpc far) => new()
+    {
+        Role = "InitiatingSide",
+        RouterType = "VBR",
+        RouterId = Vbr,
+        AccessPointId = AccessPoint,
+        Spec = "Mini.2",
+        OppositeRegionId = far.Region,
+        OppositeRouterType = "VRouter",
+        OppositeRouterId = far.RouterId,
+    };
+
+    /// <summary>On a VPC, towards a virtual border router in Beijing.</summary>
+    public static RouterInterfaceSpec TowardsVbr(Vpc near) => new()
+    {
+        Role = "AcceptingSide",
+        RouterType = "VRouter",
+        RouterId = near.RouterId,
+        Spec = "Negative",
+        OppositeRegionId = TestWorld.Beijing,
+        OppositeRouterType = "VBR",
+        OppositeRouterId = Vbr,
+        OppositeAccessPointId = AccessPoint,
+    };
+
+    public static Task<Outcome<RouterInterface>> AskAsync(this TestWorld world, RouterInterfaceSpec spec, string name = "interface", bool preview = false) =>
+        world.As(name, preview: preview).RouterInterfaces.CreateAsync(spec);
+
+    public static Task<Outcome<RouterInterface>> ChangeAsync(this TestWorld world, RouterInterface old, Func<RouterInterfaceSpec, RouterInterfaceSpec> change) =>
+        world.As(old.Origin.Name, old.Account, old.Region).RouterInterfaces.UpdateAsync(old.Id, change(old.Spec));
+
+    /// <summary>A preview has nothing to say of it.</summary>
+    public static async Task SilentAsync(this TestWorld world, RouterInterfaceSpec spec)
+    {
+        var outcome = await world.AskAsync(spec, preview: true);
+        Assert.Null(outcome.Refusal);
+        Assert.Empty(outcome.Findings);
+    }
+
+    public static async Task<(Vpc Near, Vpc Far)> TwoVpcsAsync(this TestWorld world, string farRegion = TestWorld.Beijing, string farAccount = TestWorld.Account) =>
+        (await world.VpcAsync("near", "10.0.0.0/16"), await world.VpcAsync("far", "10.1.0.0/16", farAccount, farRegion));
+}
