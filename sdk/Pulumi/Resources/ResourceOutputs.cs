@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Pulumi.Protocol;
+using Pulumi.Protocol.Wire;
 using Pulumi.Serialization;
 
 namespace Pulumi;
@@ -59,7 +60,7 @@ internal sealed class ResourceOutputs
             var data = name switch
             {
                 "urn" => OutputData<object?>.Known(answer.Urn),
-                "id" when resource is CustomResource => new OutputData<object?>([], answer.Id, answer.Id.Length > 0, IsSecret: false),
+                "id" when resource is CustomResource => new OutputData<object?>([], answer.Id, IsId(answer.Id), IsSecret: false),
                 _ when answer.State.Find(name) is { } value => Deserializer.Deserialize(value),
                 _ => new OutputData<object?>([], null, missingIsKnown, IsSecret: false),
             };
@@ -76,6 +77,9 @@ internal sealed class ResourceOutputs
             slot.Fail(failure);
         }
     }
+
+    // In previews a resource without id yet has an empty one, and a provider the text for what is not known.
+    private static bool IsId(string id) => id.Length > 0 && !Unknowns.IsUnknown(id);
 
     /// <summary>What the engine knows of a resource.</summary>
     public sealed record Answer(string Urn, string Id, PropertyMap State)

@@ -13,7 +13,7 @@ internal sealed record SerializedProperties(PropertyMap Values, IReadOnlyDiction
         string label, IEnumerable<KeyValuePair<string, object?>> entries, SerializerOptions options)
     {
         var values = new List<KeyValuePair<string, PropertyValue>>();
-        var dependencies = new Dictionary<string, HashSet<Resource>>(StringComparer.Ordinal);
+        var dependencies = new SortedDictionary<string, HashSet<Resource>>(StringComparer.Ordinal);
         foreach (var (key, value) in entries)
         {
             var serializer = new Serializer(options);
