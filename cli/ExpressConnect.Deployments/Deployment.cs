@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using ExpressConnect.Deployments.Events;
+using ExpressConnect.Deployments.Journaling;
+using ExpressConnect.Deployments.States;
 
 namespace ExpressConnect.Deployments;
 
@@ -32,10 +35,92 @@ public sealed class Deployment(DeploymentSetup setup, Action<DeploymentEvent>? o
     public Task<DeploymentResult> DestroyAsync(OperationOptions options, CancellationToken cancel = default) =>
         RunAsync(OperationKind.Destroy, options, cancel);
 
-    private Task<DeploymentResult> RunAsync(OperationKind kind, OperationOptions options, CancellationToken cancel)
+    private async Task<DeploymentResult> RunAsync(OperationKind kind, OperationOptions options, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
-        report(new DeploymentEvent.PhaseStarted(setup.Stack, kind, options.PreviewOnly));
-        throw new DeploymentException("This build has no deployment engine.");
+        if (options.PreviewOnly)
+        {
+            var content = await setup.Store.LoadAsync(setup.Stack, setup.Secrets, cancel);
+            Say(content.Notes);
+            var (preview, _) = await PhaseAsync(kind, options, isPreview: true, Replayed(content.Snapshot, content.Journal), stack: null, cancel);
+            return Result(options, cancel, preview);
+        }
+
+        await using var stack = await setup.Store.OpenAsync(setup.Stack, setup.Secrets, cancel);
+        Say(stack.Notes);
+        var start = stack.Snapshot;
+        if (stack.Journal.Count > 0)
+        {
+            start = Replayed(start, stack.Journal);
+            await stack.CommitAsync(start, entry: null, cancel);
+            start = stack.Snapshot;
+        }
+
+        var phases = new List<PhaseResult>();
+        if (!options.SkipPreview)
+        {
+            var (preview, _) = await PhaseAsync(kind, options, isPreview: true, start, stack: null, cancel);
+            phases.Add(preview);
+            if (!preview.Succeeded)
+            {
+                return Result(options, cancel, phases);
+            }
+
+            if (options.Confirm is { } confirm && !await confirm(preview, cancel))
+            {
+                return new DeploymentResult(ExitStatus.Cancelled, [.. phases]);
+            }
+        }
+
+        phases.Add(await ChangeAsync(kind, options, start, stack, cancel));
+        return Result(options, cancel, phases);
+    }
+
+    private async Task<PhaseResult> ChangeAsync(OperationKind kind, OperationOptions options, Snapshot start, OpenStack stack, CancellationToken cancel)
+    {
+        var begun = setup.Time.GetUtcNow();
+        var (result, state) = await PhaseAsync(kind, options, isPreview: false, start, stack, cancel);
+        if (Kill.IsCancellationRequested)
+        {
+            // What was in flight stays in the journal, as after any other sudden end.
+            return result;
+        }
+
+        var entry = new HistoryEntry(kind, begun, setup.Time.GetUtcNow(), result.Succeeded)
+        {
+            Message = options.Message,
+            Changes = result.Changes,
+            Config = setup.Config,
+        };
+        await stack.CommitAsync(state, entry, CancellationToken.None);
+        return result;
+    }
+
+    private async Task<(PhaseResult Result, Snapshot State)> PhaseAsync(
+        OperationKind kind, OperationOptions options, bool isPreview, Snapshot start, OpenStack? stack, CancellationToken cancel)
+    {
+        var ended = await new PhaseRun(setup, kind, options, isPreview, report, cancel, Kill).RunAsync(start, stack);
+        report(new DeploymentEvent.PhaseEnded(ended.Result));
+        return ended;
+    }
+
+    private Snapshot Replayed(Snapshot snapshot, IReadOnlyList<string> journal) =>
+        journal.Count == 0 ? snapshot : JournalLine.Replay(snapshot, journal, setup.Secrets);
+
+    private void Say(IReadOnlyList<string> notes)
+    {
+        foreach (var note in notes)
+        {
+            report(new DeploymentEvent.Diagnostic(Urn: null, Severity.Info, note));
+        }
+    }
+
+    private static DeploymentResult Result(OperationOptions options, CancellationToken cancel, params IReadOnlyList<PhaseResult> phases)
+    {
+        var last = phases[^1];
+        var status = cancel.IsCancellationRequested ? ExitStatus.Cancelled
+            : !last.Succeeded ? ExitStatus.Failed
+            : options.ExpectNoChanges && last.HasChanges ? ExitStatus.ChangesNotExpected
+            : ExitStatus.Success;
+        return new DeploymentResult(status, [.. phases]);
     }
 }

@@ -1,0 +1,49 @@
+using ExpressConnect.Deployments.Secrets;
+using ExpressConnect.Deployments.States;
+
+namespace ExpressConnect.Deployments.Journaling;
+
+/// <summary>Records what a run does: in memory, and for a run that changes something durably, line by line.</summary>
+/// <param name="start">The state that the run begins with.</param>
+/// <param name="stack">Where lines are appended; null for a preview.</param>
+/// <param name="secrets">How secrets in lines are encrypted.</param>
+internal sealed class Recorder(Snapshot start, OpenStack? stack, ISecretsProvider secrets)
+{
+    public StateBuilder State { get; } = new(start);
+
+    /// <summary>Notes that an operation begins. Its end is <see cref="EndAsync"/>.</summary>
+    public async Task<int> BeginAsync(PendingOperationKind kind, ResourceState resource)
+    {
+        var operation = State.NextOperation();
+        await WriteAsync(new JournalEntry.Begun(operation, new PendingOperation(kind, resource)));
+        return operation;
+    }
+
+    /// <summary>Notes that it has ended and left nothing.</summary>
+    public Task EndAsync(int operation) => WriteAsync(new JournalEntry.Ended(operation, [], []));
+
+    /// <summary>Notes a new entry, in place of an old one if there is one.</summary>
+    /// <returns>Its number.</returns>
+    public async Task<int> PutAsync(int? operation, ResourceState state, int? instead, params (int Entry, ResourceState State)[] alsoWritten)
+    {
+        var entry = State.NextEntry();
+        await WriteAsync(new JournalEntry.Ended(operation, instead is { } old ? [old] : [], [(entry, state), .. alsoWritten]));
+        return entry;
+    }
+
+    /// <summary>Notes that an entry has changed.</summary>
+    public Task WriteAsync(int? operation, int entry, ResourceState state) => WriteAsync(new JournalEntry.Ended(operation, [], [(entry, state)]));
+
+    /// <summary>Notes that an entry is gone.</summary>
+    public Task RemoveAsync(int? operation, int entry) => WriteAsync(new JournalEntry.Ended(operation, [entry], []));
+
+    private async Task WriteAsync(JournalEntry line)
+    {
+        if (stack is not null)
+        {
+            await stack.Append(JournalLine.Write(line, secrets));
+        }
+
+        State.Apply(line);
+    }
+}

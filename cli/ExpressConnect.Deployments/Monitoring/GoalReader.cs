@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ExpressConnect.Deployments.States;
+using ExpressConnect.Deployments.Steps;
+using Google.Protobuf.Collections;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Wire;
+using Pulumirpc;
+
+namespace ExpressConnect.Deployments.Monitoring;
+
+/// <summary>What a registration says, as a goal.</summary>
+internal static partial class GoalReader
+{
+    public static Goal Read(RegisterResourceRequest request, ResourceUrn urn, ResourceState? parent, string? provider, string root)
+    {
+        var inputs = request.Object.ToPropertyMap(WireOptions.All);
+        return new Goal(urn, inputs.WithoutOutputs())
+        {
+            Custom = request.Custom,
+            Parent = request.Parent.Length == 0 ? null : request.Parent,
+            Provider = provider,
+            Dependencies = [.. request.Dependencies.Order(StringComparer.Ordinal)],
+            PropertyDependencies = PropertyDependencies(request, inputs),
+            Protect = request.HasProtect ? request.Protect : parent?.Protect ?? false,
+            RetainOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : parent?.RetainOnDelete ?? false,
+            DeleteBeforeReplace = request.DeleteBeforeReplaceDefined ? request.DeleteBeforeReplace : null,
+            DeletedWith = request.DeletedWith.Length > 0 ? request.DeletedWith : parent?.DeletedWith,
+            ReplaceWith = [.. request.ReplaceWith],
+            ReplacementTrigger = request.ReplacementTrigger?.ToPropertyValue(WireOptions.Resource),
+            IgnoreChanges = [.. request.IgnoreChanges],
+            ReplaceOnChanges = [.. request.ReplaceOnChanges],
+            AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
+            HideDiffs = [.. request.HideDiffs],
+            CustomTimeouts = Timeouts(request.CustomTimeouts),
+            Aliases = Aliases(request, urn),
+            ImportId = request.ImportId.Length == 0 ? null : request.ImportId,
+            SourcePosition = Position(request.SourcePosition, root),
+        };
+    }
+
+    /// <summary><c>project:///relative/path#line,column</c></summary>
+    public static string? Position(SourcePosition? position, string root) =>
+        position is { Uri.Length: > 0 } && Uri.TryCreate(position.Uri, UriKind.Absolute, out var uri) && uri.IsFile
+            ? $"project:///{Path.GetRelativePath(root, uri.LocalPath).Replace('\\', '/')}#{position.Line},{position.Column}"
+            : null;
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies(RegisterResourceRequest request, PropertyMap inputs)
+    {
+        var all = ResourceState.NoPropertyDependencies.ToBuilder();
+        if (request.PropertyDependencies.Count == 0 && !request.Remote && request.Dependencies.Count > 0)
+        {
+            foreach (var name in inputs.Keys)
+            {
+                all[name] = [.. request.Dependencies.Order(StringComparer.Ordinal)];
+            }
+        }
+
+        foreach (var (name, urns) in request.PropertyDependencies)
+        {
+            all[name] = [.. urns.Urns.Order(StringComparer.Ordinal)];
+        }
+
+        foreach (var (name, value) in inputs)
+        {
+            if (value.AllDependencies() is { Count: > 0 } more)
+            {
+                all[name] = [.. all.GetValueOrDefault(name, []).Union(more).Order(StringComparer.Ordinal)];
+            }
+        }
+
+        return all.ToImmutable();
+    }
+
+    private static ImmutableArray<string> Aliases(RegisterResourceRequest request, ResourceUrn urn) =>
+        [.. request.AliasURNs, .. request.Aliases.Select(alias => alias.AliasCase == Alias.AliasOneofCase.Urn ? alias.Urn : Collapse(alias.Spec, request, urn))];
+
+    private static string Collapse(Alias.Types.Spec spec, RegisterResourceRequest request, ResourceUrn urn)
+    {
+        var parent = spec.NoParent ? null : spec.ParentUrn is { Length: > 0 } given ? given : request.Parent;
+        var named = string.IsNullOrEmpty(parent) ? null : ResourceUrn.Parse(parent);
+        return ResourceUrn.Create(
+            spec.Stack.Length > 0 ? spec.Stack : urn.Stack,
+            spec.Project.Length > 0 ? spec.Project : urn.Project,
+            named,
+            spec.Type.Length > 0 ? spec.Type : request.Type,
+            spec.Name.Length > 0 ? spec.Name : request.Name).ToString();
+    }
+
+    private static CustomTimeouts Timeouts(RegisterResourceRequest.Types.CustomTimeouts? given) => given is null
+        ? CustomTimeouts.None
+        : new CustomTimeouts(Seconds(given.Create), Seconds(given.Update), Seconds(given.Delete), Seconds(given.Read));
+
+    // Go's durations: 1h2m3.5s
+    private static double? Seconds(string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var total = 0.0;
+        foreach (Match part in Duration().Matches(text))
+        {
+            total += double.Parse(part.Groups["n"].Value, CultureInfo.InvariantCulture) * part.Groups["unit"].Value switch
+            {
+                "h" => 3600,
+                "m" => 60,
+                "s" => 1,
+                "ms" => 1e-3,
+                "ns" => 1e-9,
+                _ => 1e-6,
+            };
+        }
+
+        return total;
+    }
+
+    [GeneratedRegex(@"(?<n>\d+(\.\d+)?)(?<unit>ns|us|µs|ms|h|m|s)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Duration();
+}

@@ -1,0 +1,197 @@
+using System.Diagnostics;
+using ExpressConnect.Deployments.Events;
+using ExpressConnect.Deployments.Journaling;
+using ExpressConnect.Deployments.Monitoring;
+using ExpressConnect.Deployments.Providers;
+using ExpressConnect.Deployments.States;
+using ExpressConnect.Deployments.Steps;
+using Pulumi.Protocol;
+
+namespace ExpressConnect.Deployments;
+
+/// <summary>One phase of an operation from its start to its end.</summary>
+internal sealed class PhaseRun(
+    DeploymentSetup setup, OperationKind kind, OperationOptions options, bool isPreview, Action<DeploymentEvent> observe, CancellationToken cancel, CancellationToken kill)
+{
+    /// <summary>Runs it.</summary>
+    /// <param name="start">The state that it begins with.</param>
+    /// <param name="stack">Where it is recorded; null for a preview.</param>
+    /// <returns>How it ended, and the state that it leaves.</returns>
+    public async Task<(PhaseResult Result, Snapshot State)> RunAsync(Snapshot start, OpenStack? stack)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var recorder = new Recorder(start, stack, setup.Secrets);
+        using var phase = new Phase(setup, kind, options, isPreview, recorder, observe, cancel, kill);
+        phase.Report(new DeploymentEvent.PhaseStarted(setup.Stack, kind, isPreview));
+        ReportPending(phase, start);
+        var outputs = start.Outputs;
+        try
+        {
+            outputs = await (kind switch
+            {
+                OperationKind.Update => UpdateAsync(phase),
+                OperationKind.Refresh => RefreshAsync(phase, start),
+                OperationKind.Destroy => DestroyAsync(phase),
+                _ => throw new DeploymentException($"This engine does no {kind}."),
+            });
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested || kill.IsCancellationRequested)
+        {
+            phase.FailSilently();
+        }
+
+        if (cancel.IsCancellationRequested)
+        {
+            phase.FailSilently();
+        }
+
+        var result = new PhaseResult(
+            kind, isPreview, !phase.HasFailed, phase.Changes(), start.Outputs, outputs, Stopwatch.GetElapsedTime(begun));
+        return (result, recorder.State.Build());
+    }
+
+    private void ReportPending(Phase phase, Snapshot start)
+    {
+        foreach (var pending in start.PendingOperations)
+        {
+            phase.Diagnose(
+                phase.StackUrn,
+                Severity.Warning,
+                $"A run that did not end in order was {pending.Kind.ToString().ToLowerInvariant()} {pending.Resource.Urn}; what became of it is not recorded."
+                    + (pending.Kind == PendingOperationKind.Creating
+                        ? " It is taken over if the provider finds it, and made anew otherwise."
+                        : " Run refresh to see what is."));
+        }
+
+        // What was in flight besides creations is judged by what is there now.
+        phase.Recorder.State.Forget(p => p.Kind != PendingOperationKind.Creating || (kind == OperationKind.Refresh && options.ClearPendingCreates));
+    }
+
+    private async Task<PropertyMap> UpdateAsync(Phase phase)
+    {
+        if (options.Refresh)
+        {
+            await RefreshFirstAsync(phase);
+        }
+
+        var program = setup.Program ?? throw new DeploymentException("There is no program to run.");
+        var executor = new Executor(phase);
+        PhaseServer? server = null;
+        var providers = new ProviderRegistry(phase, () => server!.Address);
+        var deleter = new Deleter(phase, executor, providers);
+        using var registrar = new Registrar(phase, executor, providers, deleter);
+        var defaults = new DefaultProviders(phase, registrar);
+        var monitor = new MonitorService(phase, registrar, new Reader(phase, executor, providers), providers, defaults);
+        server = await PhaseServer.StartAsync(monitor, new EngineService(phase));
+        await using (server)
+        await using (providers)
+        {
+            await RunProgramAsync(phase, program, monitor, deleter, server.Address);
+            var outputs = await WriteStackOutputsAsync(phase, monitor.StackOutputs);
+            await providers.CancelAllAsync();
+            return outputs;
+        }
+    }
+
+    private async Task RunProgramAsync(Phase phase, IProgram program, MonitorService monitor, Deleter deleter, string address)
+    {
+        var running = program.RunAsync(
+            new ProgramRun
+            {
+                MonitorAddress = address,
+                EngineAddress = address,
+                Organization = StackName.Organization,
+                Project = setup.Stack.Project,
+                Stack = setup.Stack.Stack,
+                DryRun = isPreview,
+                Parallel = options.Parallel,
+                Config = setup.Config.ToDictionary(c => c.Key, c => c.Value.Value, StringComparer.Ordinal),
+                ConfigSecretKeys = [.. setup.Config.Where(c => c.Value.IsSecret).Select(c => c.Key)],
+                RootDirectory = setup.RootDirectory,
+                WorkingDirectory = setup.WorkingDirectory,
+                Print = line => phase.Report(new DeploymentEvent.ProgramOutput(line)),
+            },
+            phase.CutOff);
+        await Task.WhenAny(running, monitor.Signalled);
+        if (running.IsCompleted)
+        {
+            await EndOfProgramAsync(phase, running);
+        }
+
+        await monitor.IdleAsync();
+        if (!phase.HasFailed && !phase.CutOff.IsCancellationRequested)
+        {
+            await deleter.DeleteTheRestAsync();
+        }
+
+        monitor.End();
+        await EndOfProgramAsync(phase, running);
+    }
+
+    private static async Task EndOfProgramAsync(Phase phase, Task<ProgramExit> running)
+    {
+        ProgramExit exit;
+        try
+        {
+            exit = await running;
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        if (exit.Succeeded || phase.CutOff.IsCancellationRequested)
+        {
+            return;
+        }
+
+        phase.FailSilently();
+        if (exit.Error is { } error)
+        {
+            phase.FailAtOnce(phase.StackUrn, error);
+        }
+    }
+
+    // Old outputs stay where the run failed, with what is new laid over them.
+    private static async Task<PropertyMap> WriteStackOutputsAsync(Phase phase, PropertyMap? registered)
+    {
+        var old = phase.Recorder.State.Start.FirstOrDefault(r => r is { Type: ResourceUrn.RootStackType, Delete: false })?.Outputs ?? PropertyMap.Empty;
+        var outputs = phase.HasFailed ? old.With(registered ?? PropertyMap.Empty) : registered ?? PropertyMap.Empty;
+        if (!phase.News.TryGetValue(phase.StackUrn, out var root))
+        {
+            return old;
+        }
+
+        var state = root.State with { Outputs = outputs };
+        if (!outputs.Equals(root.State.Outputs))
+        {
+            await phase.Recorder.WriteAsync(operation: null, root.Entry, state);
+        }
+
+        phase.EndsNow(state);
+        return outputs;
+    }
+
+    private static async Task<PropertyMap> RefreshAsync(Phase phase, Snapshot start)
+    {
+        await RefreshFirstAsync(phase);
+        return start.Outputs;
+    }
+
+    private static async Task RefreshFirstAsync(Phase phase)
+    {
+        await using var server = await PhaseServer.StartAsync(monitor: null, new EngineService(phase));
+        await using var providers = new ProviderRegistry(phase, () => server.Address);
+        await new Refresher(phase, providers).RefreshAsync();
+        await providers.CancelAllAsync();
+    }
+
+    private static async Task<PropertyMap> DestroyAsync(Phase phase)
+    {
+        await using var server = await PhaseServer.StartAsync(monitor: null, new EngineService(phase));
+        await using var providers = new ProviderRegistry(phase, () => server.Address);
+        await new Deleter(phase, new Executor(phase), providers).DeleteTheRestAsync();
+        await providers.CancelAllAsync();
+        return PropertyMap.Empty;
+    }
+}

@@ -1,0 +1,20 @@
+using Pulumi.Protocol;
+using Pulumirpc;
+
+namespace ExpressConnect.Deployments.Steps;
+
+/// <summary>What a Check complains of, in the CLI's words.</summary>
+internal static class CheckFailures
+{
+    public static IEnumerable<string> Texts(ResourceUrn urn, PropertyMap inputs, IEnumerable<CheckFailure> failures) => failures.Select(failure =>
+        failure.Property.Length == 0
+            ? $"{urn.Type} resource '{urn.Name}' has a problem: {failure.Reason}"
+            : $"{urn.Type} resource '{urn.Name}': property {failure.Property} value {{{Value(inputs, failure.Property)}}} has a problem: {failure.Reason}");
+
+    private static string Value(PropertyMap inputs, string path) =>
+        !PropertyPath.TryParse(path, out var parsed) || inputs.Get(parsed) is not { } value ? "<nil>"
+            : value is PropertyValue.Null ? "<nil>"
+            : value.IsSecret ? "[secret]"
+            : value.TryGetString(out var text) ? text
+            : value.ToString();
+}

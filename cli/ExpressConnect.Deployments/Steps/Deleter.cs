@@ -1,0 +1,82 @@
+using ExpressConnect.Deployments.Events;
+using ExpressConnect.Deployments.Providers;
+using ExpressConnect.Deployments.States;
+
+namespace ExpressConnect.Deployments.Steps;
+
+/// <summary>Removes what is no longer wanted, dependants before what they stand on.</summary>
+internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry providers)
+{
+    /// <summary>Removes everything that the run has not dealt with.</summary>
+    public async Task DeleteTheRestAsync()
+    {
+        foreach (var pending in phase.Olds.All.Where(o => o.State is { PendingReplacement: true, Delete: false } && !phase.Olds.IsHandled(o.Entry)).ToList())
+        {
+            await executor.DeleteAsync(pending, StepKind.RemovePendingReplace, plugin: null, staysPending: false);
+        }
+
+        var doomed = phase.Olds.All.Where(o => o.State.Delete || !phase.Olds.IsHandled(o.Entry)).ToList();
+        if (!RefuseProtected(doomed))
+        {
+            return;
+        }
+
+        var urns = doomed.Select(o => o.State.Urn).ToHashSet(StringComparer.Ordinal);
+        foreach (var level in Dependants.Levels(doomed))
+        {
+            if (phase.CutOff.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await Task.WhenAll(level.Select(old => DeleteAsync(old, urns)));
+        }
+    }
+
+    /// <summary>Who removes the object of an entry; null where nobody has to.</summary>
+    public Func<Task<ProviderPlugin>>? PluginFor(ResourceState state, IReadOnlySet<string> alsoDeleted) =>
+        !state.Custom || state.IsProvider || state.External || state.RetainOnDelete || state.Provider is null
+            || (state.DeletedWith is { } with && alsoDeleted.Contains(with))
+            ? null
+            : () => providers.GetAsync(state.Provider);
+
+    private async Task DeleteAsync(Old old, IReadOnlySet<string> alsoDeleted)
+    {
+        await phase.Slots.WaitAsync(phase.Kill);
+        try
+        {
+            if (phase.CutOff.IsCancellationRequested)
+            {
+                return;
+            }
+
+            var kind = old.State.External ? StepKind.Discard : old.State.Delete ? StepKind.DeleteReplaced : StepKind.Delete;
+            await executor.DeleteAsync(old, kind, PluginFor(old.State, alsoDeleted), staysPending: false);
+        }
+        catch (StepFailedException)
+        {
+            // Reported; what the failed one stands on must stay: the next level is not begun.
+        }
+        finally
+        {
+            phase.Slots.Release();
+        }
+    }
+
+    private bool RefuseProtected(IReadOnlyList<Old> doomed)
+    {
+        var refused = doomed.Where(o => o.State.Protect && !phase.Options.IgnoreProtect && !o.State.Delete).ToList();
+        foreach (var old in refused)
+        {
+            phase.Begins(new StepInfo(StepKind.Delete, old.State.Urn, old.State, New: null));
+            phase.FailStep(
+                old.State.Urn,
+                (phase.IsPreview ? "Preview failed: " : "")
+                    + $"resource \"{old.State.Urn}\" cannot be deleted\n"
+                    + "because it is protected. To unprotect the resource, either remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`, or use the command:\n"
+                    + $"`pulumi state unprotect '{old.State.Urn}'`");
+        }
+
+        return refused.Count == 0;
+    }
+}

@@ -1,0 +1,230 @@
+using System.Diagnostics;
+using ExpressConnect.Deployments.Events;
+using ExpressConnect.Deployments.Providers;
+using ExpressConnect.Deployments.States;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Wire;
+
+namespace ExpressConnect.Deployments.Steps;
+
+/// <summary>Does single steps: calls the provider, records what came of it, and says so.</summary>
+internal sealed class Executor(Phase phase)
+{
+    public async Task<Completed> SameAsync(Old old, ResourceState wanted)
+    {
+        var state = wanted with
+        {
+            Id = old.State.Id,
+            Outputs = old.State.Outputs,
+            InitErrors = old.State.InitErrors,
+            Created = old.State.Created,
+            Modified = old.State.Modified,
+            ImportId = wanted.ImportId ?? old.State.ImportId,
+            Taint = old.State.Taint,
+            Others = old.State.Others,
+        };
+        var step = new StepInfo(StepKind.Same, state.Urn, old.State, state);
+        phase.Begins(step);
+        var entry = old.Entry;
+        if (StateEquality.AreSame(old.State, state))
+        {
+            phase.Recorder.State.Keep(entry);
+            state = old.State;
+        }
+        else
+        {
+            entry = await phase.Recorder.PutAsync(operation: null, state, old.Entry);
+        }
+
+        phase.Ended(step with { New = state, Duration = TimeSpan.Zero });
+        return Complete(entry, state);
+    }
+
+    /// <param name="step">What is done: the new entry without id and outputs.</param>
+    /// <param name="plugin">Who does it.</param>
+    /// <param name="replaced">The entry that it comes in place of.</param>
+    /// <param name="isGone">Whether the object of that entry is gone already.</param>
+    public async Task<Completed> CreateAsync(StepInfo step, ProviderPlugin plugin, Old? replaced = null, bool isGone = false)
+    {
+        var state = step.New!;
+        phase.Begins(step);
+        var operation = await phase.Recorder.BeginAsync(PendingOperationKind.Creating, state);
+        return await RunAsync(step, operation, async () =>
+        {
+            var made = await plugin.CreateAsync(UrnOf(step), state.Inputs, state.CustomTimeouts.Create ?? 0, phase.IsPreview, phase.Kill);
+            if (made.Id.Length == 0 && !phase.IsPreview)
+            {
+                throw new DeploymentException($"The provider made {step.Urn} without giving it an id.");
+            }
+
+            return await KeepAsync(state with { Id = made.Id, Outputs = WithSecrets(made.Outputs, state) });
+        }, partial => KeepAsync(state with { Id = partial.Id, Outputs = WithSecrets(partial.Outputs, state), InitErrors = [.. partial.Reasons] }));
+
+        async Task<Completed> KeepAsync(ResourceState made)
+        {
+            var now = phase.Setup.Time.GetUtcNow();
+            var kept = made with { Created = now, Modified = now };
+            var entry = replaced is null || isGone
+                ? await phase.Recorder.PutAsync(operation, kept, replaced?.Entry)
+                : await phase.Recorder.PutAsync(operation, kept, instead: null, (replaced.Entry, replaced.State with { Delete = true }));
+            if (replaced is not null && !isGone)
+            {
+                phase.Olds.Replace(replaced.Entry, replaced.State with { Delete = true });
+            }
+
+            return new Completed(entry, kept);
+        }
+    }
+
+    public async Task<Completed> UpdateAsync(StepInfo step, ProviderPlugin plugin, Old old)
+    {
+        var state = step.New! with { Id = old.State.Id, Created = old.State.Created, ImportId = step.New!.ImportId ?? old.State.ImportId };
+        phase.Begins(step);
+        var operation = await phase.Recorder.BeginAsync(PendingOperationKind.Updating, state);
+        return await RunAsync(step, operation, async () =>
+        {
+            var outputs = await plugin.UpdateAsync(
+                UrnOf(step), state.Id, old.State.Inputs, old.State.Outputs, state.Inputs, state.CustomTimeouts.Update ?? 0, state.IgnoreChanges, phase.IsPreview, phase.Kill);
+            return await KeepAsync(state with { Outputs = WithSecrets(outputs, state) });
+        }, partial => KeepAsync(state with { Inputs = old.State.Inputs, Outputs = WithSecrets(partial.Outputs, state), InitErrors = [.. partial.Reasons] }));
+
+        async Task<Completed> KeepAsync(ResourceState updated)
+        {
+            var kept = updated with { Modified = phase.Setup.Time.GetUtcNow() };
+            return new Completed(await phase.Recorder.PutAsync(operation, kept, old.Entry), kept);
+        }
+    }
+
+    /// <param name="old">What goes.</param>
+    /// <param name="kind">Why.</param>
+    /// <param name="plugin">Who removes it; null where nobody has to.</param>
+    /// <param name="staysPending">Whether its entry stays until its replacement is made.</param>
+    public async Task DeleteAsync(Old old, StepKind kind, Func<Task<ProviderPlugin>>? plugin, bool staysPending)
+    {
+        var step = new StepInfo(kind, old.State.Urn, old.State, New: null) { IsLogical = kind is not (StepKind.DeleteReplaced or StepKind.DiscardReplaced) };
+        phase.Begins(step);
+        if (phase.IsPreview)
+        {
+            if (plugin is not null)
+            {
+                await plugin();
+            }
+
+            await RemoveAsync(operation: null);
+            phase.Ended(step with { Duration = TimeSpan.Zero });
+            return;
+        }
+
+        if (plugin is null)
+        {
+            await RemoveAsync(operation: null);
+            phase.Ended(step with { Duration = TimeSpan.Zero });
+            return;
+        }
+
+        var operation = await phase.Recorder.BeginAsync(PendingOperationKind.Deleting, old.State);
+        await RunAsync(step, operation, async () =>
+        {
+            await (await plugin()).DeleteAsync(
+                UrnOf(step), old.State.Id, old.State.Inputs, old.State.Outputs, old.State.CustomTimeouts.Delete ?? 0, phase.Kill);
+            await RemoveAsync(operation);
+            return new Completed(old.Entry, old.State);
+        }, partial: null, isNew: false);
+
+        Task RemoveAsync(int? operation)
+        {
+            if (!staysPending)
+            {
+                phase.Olds.Remove(old.Entry);
+                return phase.Recorder.RemoveAsync(operation, old.Entry);
+            }
+
+            var pending = old.State with { PendingReplacement = true };
+            phase.Olds.Replace(old.Entry, pending);
+            return phase.Recorder.WriteAsync(operation, old.Entry, pending);
+        }
+    }
+
+    /// <summary>Records an entry for which no provider has to do anything.</summary>
+    public async Task<Completed> RecordAsync(StepInfo step, ResourceState state, Old? old, bool isEnded = true)
+    {
+        phase.Begins(step);
+        var entry = await phase.Recorder.PutAsync(operation: null, state, old?.Entry);
+        if (isEnded)
+        {
+            phase.Ended(step with { New = state, Duration = TimeSpan.Zero });
+        }
+        else
+        {
+            phase.EndsLater(step);
+        }
+
+        return Complete(entry, state);
+    }
+
+    /// <summary>Outputs with the secrets that the engine knows of: those asked for, and those whose input is one.</summary>
+    public static PropertyMap WithSecrets(PropertyMap outputs, ResourceState state) => outputs.Select((name, value) =>
+        !value.IsSecret && (state.AdditionalSecretOutputs.Contains(name) || state.Inputs.Find(name)?.ContainsSecrets == true)
+            ? PropertyValue.SecretOf(value)
+            : value);
+
+    public Completed Complete(int entry, ResourceState state)
+    {
+        var completed = new Completed(entry, state);
+        phase.News[state.Urn] = completed;
+        return completed;
+    }
+
+    private static ResourceUrn UrnOf(StepInfo step) => ResourceUrn.Parse(step.Urn);
+
+    private async Task<Completed> RunAsync(
+        StepInfo step, int operation, Func<Task<Completed>> run, Func<PartialFailure, Task<Completed>>? partial, bool isNew = true)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        try
+        {
+            var completed = await run();
+            if (isNew)
+            {
+                phase.News[step.Urn] = completed;
+            }
+
+            phase.Ended(step with { New = isNew ? completed.State : null, Duration = Stopwatch.GetElapsedTime(begun) });
+            return completed;
+        }
+        catch (ProviderFailure failure) when (!phase.Kill.IsCancellationRequested)
+        {
+            if (failure.Partial is { Id.Length: > 0 } exists && partial is not null && !phase.IsPreview)
+            {
+                phase.News[step.Urn] = await partial(exists);
+                Failed(step, begun, exists.Message);
+            }
+            else
+            {
+                await phase.Recorder.EndAsync(operation);
+                Failed(step, begun, phase.IsPreview ? "Preview failed: " + failure.Message : failure.Message);
+            }
+
+            throw new StepFailedException(failure);
+        }
+        catch (DeploymentException failure)
+        {
+            await phase.Recorder.EndAsync(operation);
+            Failed(step, begun, failure.Message);
+            throw new StepFailedException(failure);
+        }
+    }
+
+    private void Failed(StepInfo step, long begun, string message)
+    {
+        if (!phase.IsPreview)
+        {
+            phase.Report(new DeploymentEvent.ResourceFailed(step with { Duration = Stopwatch.GetElapsedTime(begun) }));
+        }
+
+        phase.FailStep(step.Urn, message);
+    }
+}
+
+/// <summary>A step has failed and is reported.</summary>
+internal sealed class StepFailedException(Exception inner) : Exception(inner.Message, inner);

@@ -1,0 +1,189 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using ExpressConnect.Deployments.Events;
+using ExpressConnect.Deployments.Journaling;
+using ExpressConnect.Deployments.States;
+using Pulumi.Protocol;
+
+namespace ExpressConnect.Deployments.Steps;
+
+/// <summary>What all parts of one phase share: a preview, an update, a refresh.</summary>
+internal sealed class Phase : IDisposable
+{
+    private readonly Action<DeploymentEvent> observe;
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<StepKind, int> changes = [];
+    private readonly Dictionary<string, (StepInfo Step, long Begun)> open = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource cutOff;
+
+    public Phase(DeploymentSetup setup, OperationKind kind, OperationOptions options, bool isPreview, Recorder recorder, Action<DeploymentEvent> observe, CancellationToken cancel, CancellationToken kill)
+    {
+        Setup = setup;
+        Kind = kind;
+        Options = options;
+        IsPreview = isPreview;
+        Recorder = recorder;
+        this.observe = observe;
+        Cancel = cancel;
+        Kill = kill;
+        cutOff = CancellationTokenSource.CreateLinkedTokenSource(cancel, kill);
+        Olds = new OldResources(recorder.State);
+        Slots = new SemaphoreSlim(Math.Max(1, options.Parallel));
+    }
+
+    public DeploymentSetup Setup { get; }
+
+    public OperationKind Kind { get; }
+
+    public OperationOptions Options { get; }
+
+    public bool IsPreview { get; }
+
+    public Recorder Recorder { get; }
+
+    /// <summary>What was there before.</summary>
+    public OldResources Olds { get; }
+
+    /// <summary>What this run has registered and completed, by URN.</summary>
+    public ConcurrentDictionary<string, Completed> News { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Steps that run at once.</summary>
+    public SemaphoreSlim Slots { get; }
+
+    /// <summary>The first Ctrl-C: no new steps.</summary>
+    public CancellationToken Cancel { get; }
+
+    /// <summary>The second Ctrl-C: running calls end too.</summary>
+    public CancellationToken Kill { get; }
+
+    /// <summary>Nothing new begins any more: the run has failed, or was cancelled.</summary>
+    public CancellationToken CutOff => cutOff.Token;
+
+    /// <summary>Whether anything failed.</summary>
+    public bool HasFailed { get; private set; }
+
+    public string StackUrn => ResourceUrn.RootStack(Setup.Stack.Stack, Setup.Stack.Project).ToString();
+
+    public void Report(DeploymentEvent happened)
+    {
+        lock (gate)
+        {
+            observe(happened);
+        }
+    }
+
+    public void Diagnose(string? urn, Severity severity, string message) => Report(new DeploymentEvent.Diagnostic(urn, severity, message));
+
+    public void Begins(StepInfo step) => Report(new DeploymentEvent.ResourcePre(step));
+
+    public void Ended(StepInfo step)
+    {
+        Count(step);
+        Report(new DeploymentEvent.ResourceOutputs(step));
+    }
+
+    /// <summary>A component counts at once, and is shown as ended when its outputs have come.</summary>
+    public void EndsLater(StepInfo step)
+    {
+        Count(step);
+        lock (gate)
+        {
+            open[step.Urn] = (step, Stopwatch.GetTimestamp());
+        }
+    }
+
+    /// <summary>The outputs of a component have come.</summary>
+    public void EndsNow(ResourceState state)
+    {
+        (StepInfo Step, long Begun) found;
+        lock (gate)
+        {
+            if (!open.Remove(state.Urn, out found))
+            {
+                return;
+            }
+        }
+
+        Report(new DeploymentEvent.ResourceOutputs(found.Step with { New = state, Duration = Stopwatch.GetElapsedTime(found.Begun) }));
+    }
+
+    /// <summary>Something happened to one more resource.</summary>
+    public void Count(StepKind kind)
+    {
+        lock (gate)
+        {
+            changes[kind] = changes.GetValueOrDefault(kind) + 1;
+        }
+    }
+
+    private void Count(StepInfo step)
+    {
+        if (step is { IsLogical: true, IsDefaultProvider: false } && step.Kind is not (StepKind.Read or StepKind.Refresh))
+        {
+            Count(step.Kind);
+        }
+    }
+
+    public ImmutableSortedDictionary<StepKind, int> Changes()
+    {
+        lock (gate)
+        {
+            return changes.ToImmutableSortedDictionary();
+        }
+    }
+
+    /// <summary>A step failed: unless the run is to go on, nothing new begins.</summary>
+    public void FailStep(string urn, string message)
+    {
+        Diagnose(urn, Severity.Error, message);
+        if (Fail() && !Options.ContinueOnError)
+        {
+            Diagnose(StackUrn, Severity.Error, IsPreview ? "preview failed" : "update failed");
+        }
+
+        if (!Options.ContinueOnError)
+        {
+            cutOff.Cancel();
+        }
+    }
+
+    /// <summary>What the program wants cannot be worked out: the run ends at once.</summary>
+    public void FailAtOnce(string urn, params IEnumerable<string> messages)
+    {
+        Fail();
+        foreach (var message in messages)
+        {
+            Diagnose(urn, Severity.Error, message);
+        }
+
+        cutOff.Cancel();
+    }
+
+    /// <summary>The run has failed; the reason is reported elsewhere.</summary>
+    public void FailSilently() => Fail();
+
+    public void Dispose()
+    {
+        cutOff.Dispose();
+        Slots.Dispose();
+    }
+
+    private bool Fail()
+    {
+        lock (gate)
+        {
+            var first = !HasFailed;
+            HasFailed = true;
+            return first;
+        }
+    }
+}
+
+/// <summary>A resource that this run has completed.</summary>
+/// <param name="Entry">Number of its entry.</param>
+/// <param name="State">Its entry.</param>
+internal sealed record Completed(int Entry, ResourceState State);
+
+/// <summary>The run has ended for this registration: it never gets an answer.</summary>
+internal sealed class RunEndedException : Exception;

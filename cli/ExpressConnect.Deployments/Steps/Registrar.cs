@@ -1,0 +1,311 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using ExpressConnect.Deployments.Events;
+using ExpressConnect.Deployments.Providers;
+using ExpressConnect.Deployments.States;
+using Pulumi.Protocol;
+
+namespace ExpressConnect.Deployments.Steps;
+
+/// <summary>
+/// Turns what a program registers into steps. One registration at a time is worked out, so Check and Diff never overlap;
+/// the steps of different registrations run at once.
+/// </summary>
+internal sealed class Registrar(Phase phase, Executor executor, ProviderRegistry providers, Deleter deleter) : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly Dictionary<string, ImmutableArray<string>> recreated = new(StringComparer.Ordinal);
+    private readonly HashSet<string> claimed = new(StringComparer.Ordinal);
+
+    /// <summary>Brings a resource to what the program wants.</summary>
+    /// <exception cref="RunEndedException">The run has ended before.</exception>
+    /// <exception cref="StepFailedException">A step has failed and is reported.</exception>
+    public async Task<Completed> RegisterAsync(Goal goal)
+    {
+        Func<Task<Completed>> steps;
+        await WaitAsync();
+        try
+        {
+            steps = await PlanAsync(goal);
+        }
+        catch (ProviderFailure failure)
+        {
+            phase.FailAtOnce(goal.Text, failure.Message);
+            throw new RunEndedException();
+        }
+        catch (DeploymentException failure)
+        {
+            phase.FailAtOnce(goal.Text, failure.Message);
+            throw new RunEndedException();
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        await phase.Slots.WaitAsync(phase.Kill);
+        try
+        {
+            return await steps();
+        }
+        finally
+        {
+            phase.Slots.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task WaitAsync()
+    {
+        try
+        {
+            await turn.WaitAsync(phase.CutOff);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new RunEndedException();
+        }
+
+        if (phase.CutOff.IsCancellationRequested)
+        {
+            turn.Release();
+            throw new RunEndedException();
+        }
+    }
+
+    private async Task<Func<Task<Completed>>> PlanAsync(Goal goal)
+    {
+        if (!claimed.Add(goal.Text))
+        {
+            phase.FailAtOnce(goal.Text, $"Duplicate resource URN '{goal.Text}'; try giving it a unique name");
+            throw new RunEndedException();
+        }
+
+        var old = FindOld(goal);
+        if (old is not null)
+        {
+            phase.Olds.Handle(old.Entry);
+        }
+
+        return !goal.Custom ? PlanComponent(goal, old)
+            : ProviderReference.IsProviderType(goal.Urn.Type) ? await new ProviderSteps(phase, executor, providers).PlanAsync(goal, old)
+            : await PlanResourceAsync(goal, old);
+    }
+
+    private Old? FindOld(Goal goal)
+    {
+        foreach (var urn in goal.Aliases.Prepend(goal.Text))
+        {
+            if (phase.Olds.Find(urn) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private Func<Task<Completed>> PlanComponent(Goal goal, Old? old)
+    {
+        var state = goal.ToState(goal.Inputs) with { Provider = null };
+        if (old is null)
+        {
+            var now = phase.Setup.Time.GetUtcNow();
+            var made = state with { Created = now, Modified = now };
+            return () => executor.RecordAsync(new StepInfo(StepKind.Create, goal.Text, Old: null, made), made, old: null, isEnded: false);
+        }
+
+        var kept = state with { Outputs = old.State.Outputs, Created = old.State.Created, Modified = old.State.Modified };
+        var kind = old.State.Inputs.WithoutSecrets().Equals(goal.Inputs.WithoutSecrets()) ? StepKind.Same : StepKind.Update;
+        return () => executor.RecordAsync(new StepInfo(kind, goal.Text, old.State, kept), kept, old, isEnded: false);
+    }
+
+    private async Task<Func<Task<Completed>>> PlanResourceAsync(Goal goal, Old? old)
+    {
+        var plugin = await providers.GetAsync(goal.Provider!);
+        var news = old is null ? goal.Inputs : Options.WithoutIgnored(goal.Inputs, old.State.Inputs, goal.IgnoreChanges);
+        var isRecreated = recreated.ContainsKey(goal.Text);
+        var seed = RandomNumberGenerator.GetBytes(32);
+        var olds = old is null || isRecreated || old.State.External ? PropertyMap.Empty : old.State.Inputs;
+        var inputs = await CheckAsync(goal, plugin, olds, news, seed);
+        var wanted = goal.ToState(inputs);
+        if (old is null)
+        {
+            return () => executor.CreateAsync(new StepInfo(StepKind.Create, goal.Text, Old: null, wanted), plugin);
+        }
+
+        if (isRecreated)
+        {
+            return Recreate(goal, old, wanted, plugin, new DiffResult(Changes: true, recreated[goal.Text], DeleteBeforeReplace: false, [], Detailed: null));
+        }
+
+        if (old.State.External)
+        {
+            return () => executor.CreateAsync(new StepInfo(StepKind.Create, goal.Text, Old: null, wanted), plugin, old, isGone: true);
+        }
+
+        var diff = await DiffAsync(goal, old, inputs, plugin);
+        if (old.State.PendingReplacement)
+        {
+            return Recreate(goal, old, wanted, plugin, diff);
+        }
+
+        if (!diff.Replaces)
+        {
+            return !diff.Changes && old.State.InitErrors.IsEmpty
+                ? () => executor.SameAsync(old, wanted)
+                : () => executor.UpdateAsync(Step(StepKind.Update, old, wanted, diff), plugin, old);
+        }
+
+        if (!olds.Equals(PropertyMap.Empty) || old.State.Inputs.Count == 0)
+        {
+            inputs = await CheckAsync(goal, plugin, PropertyMap.Empty, news, seed);
+            wanted = goal.ToState(inputs);
+        }
+
+        RefuseProtected(goal, old);
+        return goal.DeleteBeforeReplace ?? diff.DeleteBeforeReplace
+            ? await PlanDeleteFirstAsync(goal, old, wanted, plugin, diff)
+            : CreateFirst(old, wanted, plugin, diff);
+    }
+
+    private async Task<DiffResult> DiffAsync(Goal goal, Old old, PropertyMap inputs, ProviderPlugin plugin)
+    {
+        if (TriggerChanged(goal, old.State))
+        {
+            return Blame("replacementTrigger");
+        }
+
+        if ((goal.DeletedWith is { } with && recreated.ContainsKey(with)) || goal.ReplaceWith.Any(recreated.ContainsKey))
+        {
+            return Blame("id");
+        }
+
+        if (old.State.Provider is { } before && before != goal.Provider && !SameProvider(before, goal.Provider!)
+            && await ProviderReplacesAsync(before, goal.Provider!))
+        {
+            return Blame("provider");
+        }
+
+        var diff = await plugin.DiffAsync(goal.Urn, old.State.Id, old.State.Inputs, old.State.Outputs, inputs, goal.IgnoreChanges, phase.Kill);
+        return Options.WithReplaceOnChanges(diff, goal.ReplaceOnChanges, old.State.InitErrors);
+    }
+
+    private static DiffResult Blame(string property) => new(Changes: true, [property], DeleteBeforeReplace: false, [property], Detailed: null);
+
+    private static bool SameProvider(string one, string other) =>
+        ProviderReference.Parse(one) is var a && ProviderReference.Parse(other) is var b && a.Urn == b.Urn && a.Id == b.Id;
+
+    private async Task<bool> ProviderReplacesAsync(string before, string after)
+    {
+        var (old, reference) = (ProviderReference.Parse(before), ProviderReference.Parse(after));
+        var recorded = phase.Olds.All.FirstOrDefault(o => o.State.Urn == old.Urn && o.State.Id == old.Id)?.State;
+        if (recorded is null || !phase.News.TryGetValue(reference.Urn, out var now))
+        {
+            return false;
+        }
+
+        var diff = await (await providers.GetAsync(after)).DiffConfigAsync(
+            ResourceUrn.Parse(reference.Urn),
+            ProviderRegistry.Visible(recorded.Inputs),
+            recorded.Outputs,
+            ProviderRegistry.Visible(now.State.Inputs),
+            phase.Kill);
+        return diff.Replaces;
+    }
+
+    private static bool TriggerChanged(Goal goal, ResourceState old) =>
+        goal.ReplacementTrigger is { IsNull: false } now && old.ReplacementTrigger is { IsNull: false } before
+        && (now.ContainsUnknowns || !now.WithoutSecrets().Equals(before.WithoutSecrets()));
+
+    private async Task<PropertyMap> CheckAsync(Goal goal, ProviderPlugin plugin, PropertyMap olds, PropertyMap news, byte[] seed)
+    {
+        var check = await plugin.CheckAsync(goal.Urn, olds, news, seed, phase.Kill);
+        if (check.Failures.Count > 0)
+        {
+            phase.FailAtOnce(goal.Text, CheckFailures.Texts(goal.Urn, news, check.Failures));
+            throw new RunEndedException();
+        }
+
+        return check.Inputs;
+    }
+
+    private void RefuseProtected(Goal goal, Old old)
+    {
+        if (goal.Protect && old.State.Protect)
+        {
+            phase.FailAtOnce(
+                goal.Text,
+                $"unable to replace resource \"{goal.Text}\"\nas it is currently marked for protection. To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`");
+            throw new RunEndedException();
+        }
+    }
+
+    private Func<Task<Completed>> CreateFirst(Old old, ResourceState wanted, ProviderPlugin plugin, DiffResult diff)
+    {
+        MarkReplaced(wanted.Urn);
+        return async () =>
+        {
+            var made = await executor.CreateAsync(Step(StepKind.CreateReplacement, old, wanted, diff) with { IsLogical = false }, plugin, old);
+            Replaced(old, made.State, diff);
+            return made;
+        };
+    }
+
+    private async Task<Func<Task<Completed>>> PlanDeleteFirstAsync(Goal goal, Old old, ResourceState wanted, ProviderPlugin plugin, DiffResult diff)
+    {
+        MarkReplaced(goal.Text);
+        var taken = await new Cascade(phase, providers).FindAsync(old);
+        foreach (var (dependant, _) in taken.Where(d => d.Old.State.Protect))
+        {
+            phase.FailAtOnce(dependant.State.Urn, $"unable to replace resource \"{dependant.State.Urn}\" as part of replacing \"{goal.Text}\": it is protected");
+            throw new RunEndedException();
+        }
+
+        foreach (var (dependant, keys) in taken)
+        {
+            recreated[dependant.State.Urn] = keys;
+            phase.Olds.Handle(dependant.Entry);
+        }
+
+        return async () =>
+        {
+            var doomed = taken.Select(t => t.Old).Reverse().Append(old).ToList();
+            var urns = doomed.Select(o => o.State.Urn).ToHashSet(StringComparer.Ordinal);
+            foreach (var gone in doomed)
+            {
+                await executor.DeleteAsync(gone, StepKind.DeleteReplaced, deleter.PluginFor(gone.State, urns), staysPending: true);
+            }
+
+            Replaced(old, wanted, diff);
+            return await executor.CreateAsync(Step(StepKind.CreateReplacement, old, wanted, diff) with { IsLogical = false }, plugin, old, isGone: true);
+        };
+    }
+
+    private Func<Task<Completed>> Recreate(Goal goal, Old old, ResourceState wanted, ProviderPlugin plugin, DiffResult diff)
+    {
+        MarkReplaced(goal.Text);
+        return async () =>
+        {
+            Replaced(old, wanted, diff);
+            return await executor.CreateAsync(Step(StepKind.CreateReplacement, old, wanted, diff) with { IsLogical = false }, plugin, old, isGone: true);
+        };
+    }
+
+    private void MarkReplaced(string urn) => recreated.TryAdd(urn, []);
+
+    private void Replaced(Old old, ResourceState made, DiffResult diff)
+    {
+        var step = Step(StepKind.Replace, old, made, diff);
+        phase.Begins(step);
+        phase.Ended(step with { Duration = TimeSpan.Zero });
+    }
+
+    private static StepInfo Step(StepKind kind, Old old, ResourceState wanted, DiffResult diff) => new(kind, wanted.Urn, old.State, wanted)
+    {
+        Keys = diff.ReplaceKeys,
+        Diffs = diff.Diffs,
+        DetailedDiff = diff.Detailed,
+    };
+}
