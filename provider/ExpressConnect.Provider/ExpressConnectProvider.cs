@@ -61,7 +61,8 @@ public sealed class ExpressConnectProvider : ProviderDefinition<ExpressConnectSe
         };
         if (caller.Warn.Count > 0)
         {
-            await run.Log.Warning($"{string.Join(", ", caller.Warn)} only warn: the setting expressconnect:warn lowers them for this run.");
+            var (verb, what) = caller.Warn.Count == 1 ? ("is", "a warning") : ("are", "warnings");
+            await run.Log.Warning($"{string.Join(", ", caller.Warn)} {verb} lowered to {what} in this run, by the setting expressconnect:warn.");
         }
 
         if (_shared is not null)

@@ -68,7 +68,7 @@ public interface IResourceSet<TSpec, TState>
 {
     /// <summary>Makes one. An object that a dead maker left under the same token is adopted, or removed first.</summary>
     /// <param name="spec">What is asked.</param>
-    /// <param name="stop">Ends the call early; nothing is half made then.</param>
+    /// <param name="stop">Ends the call early; nothing is half made then, but its status may still be a transient one.</param>
     /// <exception cref="ExpressConnectException">Rules refuse it (commit only; a preview says so in the outcome).</exception>
     Task<Outcome<TState>> CreateAsync(TSpec spec, CancellationToken stop = default);
 

@@ -84,12 +84,21 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
             }, stop),
             stop);
 
-    /// <summary>What was changed is handed back when it has come to rest, as far as it does so by itself.</summary>
+    /// <summary>
+    /// What was changed is handed back when it has come to rest, as far as it does so by itself. Who has no time for that gets
+    /// it as it is: it exists, so it must not be lost.
+    /// </summary>
     private async Task<Outcome<TState>> AtRestAsync(Outcome<TState> outcome, CancellationToken stop)
     {
-        while (outcome is { Id: { } id, Refusal: null, State.Phase.Until: { } until } && await session.WaitAsync(until, stop))
+        try
         {
-            outcome = outcome with { State = await GetAsync(id, stop) };
+            while (outcome is { Id: { } id, Refusal: null, State.Phase.Until: { } until } && await session.WaitAsync(until, stop))
+            {
+                outcome = outcome with { State = await GetAsync(id, stop) };
+            }
+        }
+        catch (OperationCanceledException)
+        {
         }
 
         return outcome;

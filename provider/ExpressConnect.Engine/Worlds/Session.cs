@@ -126,7 +126,7 @@ internal sealed class Session : ISession
         var state = await change(work);
         foreach (var finding in ifLast.Where(f => !work.Findings.Any(known => known.Rule == f.Rule && known.Other == f.Other)))
         {
-            if (finding.Opponent is { } changed && await picture.IsChangedAsync(changed.Key, stop))
+            if (finding.Opponent is { } changed && !IsOldSelf(changed, party) && await picture.IsChangedAsync(changed.Key, stop))
             {
                 work.Add(PlanOrder.WorksOnlyAfter(finding, changed));
             }
@@ -154,6 +154,11 @@ internal sealed class Session : ISession
         await change(work);
         return [.. work.Findings.Where(f => f.Level == FindingLevel.Error)];
     }
+
+    /// <summary>Whether this is what the resource was before its replacement, or a part of that: their order is certain.</summary>
+    private bool IsOldSelf(Resource changed, Party party) =>
+        changed.Origin == Caller.Origin
+        && (changed.KindName == party.Kind || changed is RouterInterface { PartOf: not null } or RouteEntry { PartOf: not null });
 
     private static List<Finding> Sorted(Work work) => [.. work.Findings.OrderByDescending(f => f.Level)];
 

@@ -90,5 +90,9 @@ internal sealed class UnknownResource(RuleCard card, string kindName) : Rule
     public override RuleCard Card => card;
 
     public Finding For(string id, string? property = null) =>
-        Broken($"{kindName} is unknown", $"There is no {kindName} {id}.", property);
+        Broken(
+            $"{kindName} is unknown",
+            $"There is no {kindName} {id}.",
+            property,
+            remedy: property is null ? "It was removed elsewhere: refresh the stack, and the next run makes it again." : null);
 }

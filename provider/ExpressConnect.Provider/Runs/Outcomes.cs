@@ -9,21 +9,29 @@ internal static class Outcomes
     /// <summary>Answer of a Create.</summary>
     public static async Task<Created<TOutputs>> Created<TState, TOutputs>(
         this Operation operation, Outcome<TState> outcome, Func<TState, TOutputs> outputs)
-        where TState : class
+        where TState : Resource
         where TOutputs : class
     {
         await operation.Tell(outcome);
-        return new Created<TOutputs>(outcome.Id, outcome.State is { } state ? outputs(state) : null) { Refusal = Refusal(outcome) };
+        return new Created<TOutputs>(outcome.Id, outcome.State is { } state ? outputs(state) : null)
+        {
+            NotReady = NotReady(operation, outcome.State),
+            Refusal = Refusal(outcome),
+        };
     }
 
     /// <summary>Answer of an Update.</summary>
     public static async Task<Updated<TOutputs>> Updated<TState, TOutputs>(
         this Operation operation, Outcome<TState> outcome, Func<TState, TOutputs> outputs)
-        where TState : class
+        where TState : Resource
         where TOutputs : class
     {
         await operation.Tell(outcome);
-        return new Updated<TOutputs>(outcome.State is { } state ? outputs(state) : null) { Refusal = Refusal(outcome) };
+        return new Updated<TOutputs>(outcome.State is { } state ? outputs(state) : null)
+        {
+            NotReady = NotReady(operation, outcome.State),
+            Refusal = Refusal(outcome),
+        };
     }
 
     /// <summary>Shows warnings and notes under the resource.</summary>
@@ -48,6 +56,12 @@ internal static class Outcomes
         var kind = errors.Exists(error => error.Rule.Length > 0) ? FailureKind.Plan : refusal.IsTransient ? FailureKind.Busy : FailureKind.Outside;
         return new Failure(kind, FindingText.Render(errors));
     }
+
+    /// <summary>What exists and has not come to rest when the time for it was over: recorded, and the next run goes on.</summary>
+    private static string[] NotReady(Operation operation, Resource? state) =>
+        !operation.Preview && state is { Phase: { IsTransient: true, Until: { } until } }
+            ? [$"{state.KindName} {state.Id} exists and is {state.Status} until {until.ToText()}, by the clock of its world; the next run goes on."]
+            : [];
 
     /// <summary>In a preview whatever the deployment will refuse is the plan's affair.</summary>
     private static Failure? Refusal<TState>(Outcome<TState> outcome)

@@ -149,7 +149,7 @@ internal sealed partial class ProviderService
         }
         catch (OperationCanceledException slow) when (!session.Stop.IsCancellationRequested)
         {
-            throw new TimeoutException($"the {what} took longer than the {seconds} s that customTimeouts allows; nothing was changed, try again or allow more", slow);
+            throw new TimeoutException($"the {what} took longer than the {seconds} s that customTimeouts allows; nothing was changed, so try again or allow more", slow);
         }
     }
 }

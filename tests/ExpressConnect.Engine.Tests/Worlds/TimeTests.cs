@@ -25,6 +25,22 @@ public sealed class TimeTests
     }
 
     [Fact]
+    public async Task Who_has_no_time_for_that_gets_it_as_it_is_and_never_loses_it()
+    {
+        await using var world = await RealisticAsync();
+        using var time = new CancellationTokenSource();
+        var planned = (await world.As("vpc", preview: true).Vpcs.CreateAsync(new VpcSpec { CidrBlock = "10.0.0.0/16" })).Id!;
+        var making = world.As("vpc").Vpcs.CreateAsync(new VpcSpec { CidrBlock = "10.0.0.0/16" }, time.Token);
+        while (await world.As("look").Vpcs.GetAsync(planned) is null)
+        {
+            await Task.Yield();
+        }
+
+        await time.CancelAsync();
+        Assert.Equal((planned, "Pending"), ((await making).Id, (await making).State!.Status));
+    }
+
+    [Fact]
     public async Task A_status_ends_for_readers_without_anything_being_written()
     {
         await using var world = await RealisticAsync(stands: true);
