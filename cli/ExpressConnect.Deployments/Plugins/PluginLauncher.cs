@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ExpressConnect.Deployments.Projects;
+
+namespace ExpressConnect.Deployments.Plugins;
+
+/// <summary>
+/// Finds and starts provider plugins as processes. Looks in <c>PULUMI_DEBUG_PROVIDERS</c>, in the folders that the project
+/// names, beside the command, on <c>PATH</c>, in the CLI's cache.
+/// </summary>
+public sealed class PluginLauncher : IProviderLauncher
+{
+    private readonly PluginSearch search;
+    private readonly IReadOnlyDictionary<string, string> environment;
+
+    /// <summary>With these places to look in.</summary>
+    /// <param name="environment">What plugins get besides their own variables; says where debugged plugins, <c>PATH</c> and the cache are.</param>
+    /// <param name="commandDirectory">The folder of the command.</param>
+    public PluginLauncher(IReadOnlyDictionary<string, string> environment, string commandDirectory)
+    {
+        this.environment = environment;
+        search = new PluginSearch(environment, commandDirectory, () => ProjectPlugins);
+    }
+
+    /// <summary>Folders of plugins that the project names.</summary>
+    public ImmutableArray<ProjectPlugin> ProjectPlugins { get; init; } = [];
+
+    /// <summary>The name of the project, which plugins are told; null for none.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>The working directory of plugins: the project's.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <inheritdoc/>
+    public async Task<ProviderInstance> StartAsync(PluginRequest plugin, string engineAddress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        if (search.FindDebugged(plugin.Package) is { } address)
+        {
+            return new AttachedPlugin(plugin.Package, address);
+        }
+
+        var file = search.Find(plugin);
+        return await PluginProcess.StartAsync(file, engineAddress, WorkingDirectory, VariablesFor(plugin), cancel);
+    }
+
+    private Dictionary<string, string> VariablesFor(PluginRequest plugin)
+    {
+        var variables = new Dictionary<string, string>(environment, StringComparer.Ordinal);
+        if (Project is not null)
+        {
+            variables["PULUMI_PROJECT"] = Project;
+        }
+
+        foreach (var (name, source) in plugin.EnvironmentMappings)
+        {
+            if (environment.TryGetValue(source, out var value))
+            {
+                variables[name] = value;
+            }
+        }
+
+        return variables;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using ExpressConnect.Deployments.Processes;
+
+namespace ExpressConnect.Deployments.Programs;
+
+/// <summary>
+/// A .NET program, run as Pulumi's language host does: <c>dotnet build</c> and <c>dotnet run --no-build</c>, or what
+/// <c>runtime.options.binary</c> names. It is built once, however often it runs.
+/// </summary>
+/// <param name="directory">The folder of the program.</param>
+/// <param name="entryPoint">A project file in that folder, or <c>.</c> for the only one.</param>
+/// <param name="options"><c>binary</c> and <c>use-executor</c>; others are ignored.</param>
+/// <param name="environment">What the program's process gets besides its own variables.</param>
+public sealed class DotNetProgram(
+    string directory,
+    string entryPoint,
+    IReadOnlyDictionary<string, string> options,
+    IReadOnlyDictionary<string, string> environment) : IProgram
+{
+    private readonly IReadOnlyDictionary<string, string> cleanEnvironment = DotNetEnvironment.Clean(environment);
+    private readonly Lock gate = new();
+    private Task? built;
+
+    /// <inheritdoc/>
+    public async Task<ProgramExit> RunAsync(ProgramRun run, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var (file, arguments) = await PrepareAsync(cancel);
+        var variables = new Dictionary<string, string>(cleanEnvironment, StringComparer.Ordinal);
+        foreach (var (name, value) in VariablesOf(run))
+        {
+            if (value.Length > 0)
+            {
+                variables[name] = value;
+            }
+            else
+            {
+                variables.Remove(name);
+            }
+        }
+
+        return ProgramExit.FromExitCode(await RunProcessAsync(file, arguments, variables, run.Print, cancel));
+    }
+
+    /// <summary>Builds the program, unless it is built or is a binary.</summary>
+    /// <exception cref="DeploymentException">It does not build; the message has the compiler's lines.</exception>
+    private async Task<(string File, string[] Arguments)> PrepareAsync(CancellationToken cancel)
+    {
+        if (options.GetValueOrDefault("binary") is { Length: > 0 } binary)
+        {
+            return binary.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
+                ? (FindDotNet(), [Existing(binary)])
+                : (FindBinary(binary), []);
+        }
+
+        var dotnet = FindDotNet();
+        Task building;
+        lock (gate)
+        {
+            building = built is null or { IsFaulted: true } or { IsCanceled: true } ? built = BuildAsync(dotnet, cancel) : built;
+        }
+
+        await building;
+        return (dotnet, ["run", "--no-build", "--project", entryPoint]);
+    }
+
+    private async Task BuildAsync(string dotnet, CancellationToken cancel)
+    {
+        var output = new List<string>();
+        var code = await RunProcessAsync(dotnet, ["build", "-nologo", entryPoint], cleanEnvironment, line => output.Add(line.Text), cancel);
+        if (code != 0)
+        {
+            throw new DeploymentException(BuildOutput.Describe(directory, output));
+        }
+    }
+
+    private async Task<int> RunProcessAsync(
+        string file, string[] arguments, IReadOnlyDictionary<string, string> variables, Action<ProgramLine> print, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        using var process = ChildProcess.Start(file, arguments, directory, variables, print);
+        await using (cancel.Register(process.Kill))
+        {
+            var code = await process.Ended;
+            cancel.ThrowIfCancellationRequested();
+            return code;
+        }
+    }
+
+    private string FindDotNet()
+    {
+        if (options.GetValueOrDefault("use-executor") is { Length: > 0 } executor)
+        {
+            return (executor.Contains('/', StringComparison.Ordinal) || Path.IsPathRooted(executor)
+                    ? Path.GetFullPath(Path.Combine(directory, executor)) is var path && File.Exists(path) ? path : null
+                    : Executables.FindOnPath(executor, environment))
+                ?? throw new DeploymentException(
+                    $"The project says use-executor: {executor}, but there is no such program.", ExitStatus.ConfigurationError);
+        }
+
+        return Executables.FindOnPath("dotnet", environment)
+            ?? throw new DeploymentException("There is no dotnet on PATH to run the program with. Install the .NET SDK.", ExitStatus.ConfigurationError);
+    }
+
+    private string Existing(string binary)
+    {
+        var path = Path.GetFullPath(Path.Combine(directory, binary));
+        return File.Exists(path) ? path : throw NoBinary(binary);
+    }
+
+    private string FindBinary(string binary)
+    {
+        var (folder, name) = (Path.GetDirectoryName(binary) ?? "", Path.GetFileName(binary));
+        return Executables.FindIn(Path.Combine(directory, folder), name)
+            ?? (folder.Length == 0 ? Executables.FindOnPath(name, environment) : null)
+            ?? throw NoBinary(binary);
+    }
+
+    private DeploymentException NoBinary(string binary) => new(
+        $"The project says binary: {binary}, but there is no such program in {directory}. Build it first, or remove 'binary'.",
+        ExitStatus.ConfigurationError);
+
+    private static IEnumerable<(string Name, string Value)> VariablesOf(ProgramRun run) =>
+    [
+        ("PULUMI_MONITOR", run.MonitorAddress),
+        ("PULUMI_ENGINE", run.EngineAddress),
+        ("PULUMI_ORGANIZATION", run.Organization),
+        ("PULUMI_PROJECT", run.Project),
+        ("PULUMI_ROOT_DIRECTORY", run.RootDirectory),
+        ("PULUMI_STACK", run.Stack),
+        ("PULUMI_PWD", run.WorkingDirectory),
+        ("PULUMI_DRY_RUN", run.DryRun ? "true" : "false"),
+        ("PULUMI_QUERY_MODE", "false"),
+        ("PULUMI_PARALLEL", run.Parallel.ToString()),
+        ("PULUMI_TRACING", ""),
+        ("PULUMI_CONFIG", JsonSerializer.Serialize(run.Config)),
+        ("PULUMI_CONFIG_SECRET_KEYS", JsonSerializer.Serialize(run.ConfigSecretKeys)),
+        ("PULUMI_ATTACH_DEBUGGER", "false"),
+    ];
+}
