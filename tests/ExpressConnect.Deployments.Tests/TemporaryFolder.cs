@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ExpressConnect.Deployments.Tests;
 
 /// <summary>A folder that is removed at the end of a test.</summary>
@@ -14,16 +16,15 @@ public sealed class TemporaryFolder : IDisposable
         return this[name];
     }
 
+    /// <summary>Writes a shell script. Another process makes the file, because a file that is still open for writing in a process just forked cannot be run.</summary>
     public string WriteScript(string name, string content)
     {
-        var path = Write(name, "#!/bin/sh\n" + content);
-        if (OperatingSystem.IsWindows())
-        {
-            throw new PlatformNotSupportedException("These tests use shell scripts.");
-        }
-
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return path;
+        var draft = Write(name + ".draft", "#!/bin/sh\n" + content);
+        using var install = Process.Start("install", ["-m", "755", draft, this[name]]);
+        install.WaitForExit();
+        Assert.Equal(0, install.ExitCode);
+        File.Delete(draft);
+        return this[name];
     }
 
     /// <summary>All files, relative and sorted.</summary>

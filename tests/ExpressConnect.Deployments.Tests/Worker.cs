@@ -44,6 +44,16 @@ public static class Worker
                     return 1;
                 }
 
+            case "print":
+                // Stands for a program: says what it was told.
+                Console.WriteLine($"folder {Environment.CurrentDirectory}");
+                foreach (var (name, value) in ProcessEnvironment.Read().Where(variable => variable.Key.StartsWith("PULUMI_", StringComparison.Ordinal)).OrderBy(variable => variable.Key, StringComparer.Ordinal))
+                {
+                    Console.WriteLine($"{name}={value}");
+                }
+
+                await Console.Error.WriteLineAsync("an error line");
+                return int.Parse(Environment.GetEnvironmentVariable("WORKER_EXIT") ?? "0");
             default:
                 await Console.Error.WriteLineAsync($"no such job: {job}");
                 return 2;
