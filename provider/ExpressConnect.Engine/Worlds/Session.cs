@@ -3,6 +3,8 @@ namespace ExpressConnect.Engine;
 /// <summary>One caller's way to the world, or to the picture of a plan.</summary>
 internal sealed class Session : ISession
 {
+    private const int Attempts = 3;
+
     private readonly ExpressConnectEngine _engine;
     private readonly SessionMode _mode;
 
@@ -81,7 +83,7 @@ internal sealed class Session : ISession
         where TState : Resource
     {
         var notes = new List<string>();
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
@@ -110,9 +112,17 @@ internal sealed class Session : ISession
                 notes.Add($"Waited for {busy.Party}, which was {busy.Status}.");
                 await Task.Delay(busy.Wait, _engine.Time, stop);
             }
-            catch (UniqueEntryTakenException)
+            catch (UniqueEntryTakenException) when (attempt < Attempts)
             {
                 // Somebody else was faster; the rules see it now and say what is wrong.
+            }
+            catch (UniqueEntryTakenException taken)
+            {
+                throw new ExpressConnectException(
+                    "Store.Conflict",
+                    $"{taken.Entry.Value} ({taken.Entry.Index}) is held by another resource.",
+                    "Choose another value, or remove the resource that holds it.",
+                    taken);
             }
         }
     }

@@ -1,0 +1,162 @@
+namespace ExpressConnect.Engine.Tests.Invariants;
+
+/// <summary>One random operation: what is done, and numbers that choose with what.</summary>
+internal sealed record Operation(int Verb, int A, int B, int C)
+{
+    public const int Verbs = 12;
+
+    public override string ToString() => $"({Verb},{A},{B},{C})";
+}
+
+/// <summary>Does random operations on an engine; the numbers choose among what is there.</summary>
+internal sealed class Operator(ExpressConnectEngine engine)
+{
+    private static readonly string[] Accounts = [TestWorld.Account, TestWorld.OtherAccount];
+    private static readonly string[] Places = [TestWorld.Beijing, TestWorld.Shenzhen];
+    private static readonly string[] Ranges = ["10.0.0.0/16", "10.0.0.0/17", "10.1.0.0/16", "192.168.0.0/16", "10.0.0.1/16"];
+    private static readonly string[] Subnets = ["10.0.1.0/24", "10.0.1.128/25", "10.1.1.0/24", "192.168.1.0/24", "10.0.0.0/16"];
+    private static readonly string[] Sizes = ["Mini.2", "Large.1", "Negative", "Huge"];
+
+    private readonly List<string> _vpcs = [];
+    private readonly List<string> _vswitches = [];
+    private readonly List<string> _interfaces = [];
+    private readonly List<string> _halves = [];
+    private readonly List<string> _peerings = [];
+    private readonly List<string> _routes = [];
+
+    /// <summary>Does it; null when it is done, else why it is refused.</summary>
+    public async Task<ExpressConnectException?> DoAsync(Operation op, bool preview)
+    {
+        try
+        {
+            return op.Verb switch
+            {
+                0 => await KeepAsync(_vpcs, preview, Session(op, preview).Vpcs.CreateAsync(new VpcSpec { CidrBlock = Ranges[op.B % Ranges.Length] })),
+                1 => await KeepAsync(_vswitches, preview, await VSwitchAsync(op, preview)),
+                2 => await KeepAsync(_interfaces, preview, await InterfaceAsync(op, preview)),
+                3 => await KeepAsync(_halves, preview, await HalfAsync(op, preview)),
+                4 => await KeepAsync(_peerings, preview, await PeeringAsync(op, preview)),
+                5 => await KeepAsync(_routes, preview, await RouteAsync(op, preview)),
+                6 => await GoAsync(Session(op, preview).Vpcs.DeleteAsync(Pick(_vpcs, op.B))),
+                7 => await GoAsync(Session(op, preview).VSwitches.DeleteAsync(Pick(_vswitches, op.B))),
+                8 => await GoAsync(op.C % 2 == 0
+                    ? Session(op, preview).RouterInterfaces.DeleteAsync(Pick(_interfaces, op.B))
+                    : op.C % 4 == 1
+                        ? Session(op, preview).RouterInterfaces.DeactivateAsync(Pick(_interfaces, op.B))
+                        : Session(op, preview).RouterInterfaces.ActivateAsync(Pick(_interfaces, op.B))),
+                9 => await GoAsync(Session(op, preview).RouterInterfaceConnections.DeleteAsync(Pick(_halves, op.B))),
+                10 => await GoAsync(Session(op, preview).VpcPeerings.DeleteAsync(Pick(_peerings, op.B))),
+                _ => await GoAsync(Session(op, preview).RouteEntries.DeleteAsync(Pick(_routes, op.B))),
+            };
+        }
+        catch (ExpressConnectException refusal)
+        {
+            return refusal;
+        }
+    }
+
+    private static string Pick(List<string> ids, int n) => ids.Count == 0 ? "none" : ids[n % ids.Count];
+
+    private static async Task<ExpressConnectException?> KeepAsync<T>(List<string> ids, bool preview, Task<Outcome<T>> made)
+        where T : class
+    {
+        var outcome = await made;
+        if (!preview && !ids.Contains(outcome.Id!))
+        {
+            ids.Add(outcome.Id!);
+        }
+
+        return outcome.Refusal;
+    }
+
+    private static Task<ExpressConnectException?> KeepAsync<T>(List<string> ids, bool preview, Outcome<T> made)
+        where T : class => KeepAsync(ids, preview, Task.FromResult(made));
+
+    private static async Task<ExpressConnectException?> GoAsync<T>(Task<Outcome<T>> going)
+        where T : class => (await going).Refusal;
+
+    private ISession Session(Operation op, bool preview) => engine.Session(
+        new Caller(Accounts[op.A % 2])
+        {
+            Accounts = Accounts,
+            Region = Places[op.A / 2 % 2],
+            Token = $"urn:{op}",
+            Origin = new Origin("project", "dev", op.ToString()),
+        },
+        preview ? SessionMode.Preview("run") : SessionMode.Commit("run"));
+
+    private Task<Vpc?> VpcAsync(int n) => Session(new Operation(0, 0, 0, 0), preview: false).Vpcs.GetAsync(Pick(_vpcs, n));
+
+    private async Task<Outcome<VSwitch>> VSwitchAsync(Operation op, bool preview)
+    {
+        var vpc = await VpcAsync(op.B);
+        return await Session(op, preview).VSwitches.CreateAsync(new VSwitchSpec
+        {
+            Account = vpc?.Account,
+            Region = vpc?.Region,
+            VpcId = Pick(_vpcs, op.B),
+            CidrBlock = Subnets[op.C % Subnets.Length],
+            ZoneId = vpc?.Region == TestWorld.Shenzhen ? "cn-shenzhen-d" : "cn-beijing-h",
+        });
+    }
+
+    private async Task<Outcome<RouterInterface>> InterfaceAsync(Operation op, bool preview)
+    {
+        var (near, far) = (await VpcAsync(op.B), await VpcAsync(op.C));
+        return await Session(op, preview).RouterInterfaces.CreateAsync(new RouterInterfaceSpec
+        {
+            Account = near?.Account,
+            Region = near?.Region,
+            Role = op.A % 3 == 0 ? "AcceptingSide" : "InitiatingSide",
+            RouterType = "VRouter",
+            RouterId = near?.RouterId ?? "vrt-none",
+            Spec = op.A % 3 == 0 ? "Negative" : Sizes[op.C % Sizes.Length],
+            OppositeRegionId = far?.Region ?? TestWorld.Beijing,
+            OppositeRouterType = "VRouter",
+            OppositeRouterId = far?.RouterId ?? "vrt-none",
+            OppositeInterfaceOwnerId = far?.Account,
+        });
+    }
+
+    private async Task<Outcome<RouterInterfaceConnection>> HalfAsync(Operation op, bool preview)
+    {
+        var near = await Session(op, preview: false).RouterInterfaces.GetAsync(Pick(_interfaces, op.B));
+        return await Session(op, preview).RouterInterfaceConnections.CreateAsync(new RouterInterfaceConnectionSpec
+        {
+            Account = near?.Account,
+            Region = near?.Region,
+            InterfaceId = Pick(_interfaces, op.B),
+            OppositeInterfaceId = Pick(_interfaces, op.C),
+        });
+    }
+
+    private async Task<Outcome<VpcPeering>> PeeringAsync(Operation op, bool preview)
+    {
+        var (near, far) = (await VpcAsync(op.B), await VpcAsync(op.C));
+        return await Session(op, preview).VpcPeerings.CreateAsync(new VpcPeeringSpec
+        {
+            Account = near?.Account,
+            Region = near?.Region,
+            VpcId = Pick(_vpcs, op.B),
+            AcceptingVpcId = Pick(_vpcs, op.C),
+            AcceptingRegionId = far?.Region,
+            AcceptingAccount = far?.Account,
+            Spec = Sizes[op.A % Sizes.Length],
+            AddRoutes = op.A % 2 == 0,
+        });
+    }
+
+    private async Task<Outcome<RouteEntry>> RouteAsync(Operation op, bool preview)
+    {
+        var near = await VpcAsync(op.B);
+        return await Session(op, preview).RouteEntries.CreateAsync(new RouteEntrySpec
+        {
+            Account = near?.Account,
+            Region = near?.Region,
+            RouteTableId = near?.RouteTableId ?? "vtb-none",
+            DestinationCidrBlock = Subnets[op.C % Subnets.Length],
+            NexthopType = "RouterInterface",
+            NexthopId = Pick(_interfaces, op.A),
+        });
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace ExpressConnect.Engine.Tests.Invariants;
+
+/// <summary>What must be true of every world, whatever was done to it.</summary>
+internal static class WorldState
+{
+    private static readonly (string Initiator, string Acceptor)[] JointStates = [("Idle", "Idle"), ("Active", "Active"), ("Inactive", "Inactive")];
+
+    public static async Task<string> DumpAsync(ExpressConnectEngine engine)
+    {
+        using var text = new MemoryStream();
+        await new World(engine.Store, engine.Time, owned: false).WriteDumpAsync(text);
+        return Encoding.UTF8.GetString(text.ToArray());
+    }
+
+    public static async Task<string?> BrokenAsync(ExpressConnectEngine engine)
+    {
+        var all = new List<Resource>();
+        await foreach (var resource in new World(engine.Store, engine.Time, owned: false).ResourcesAsync())
+        {
+            all.Add(resource);
+        }
+
+        var vpcs = all.OfType<Vpc>().ToList();
+        var ends = all.OfType<RouterInterface>().ToDictionary(e => e.Id);
+        var routes = all.OfType<RouteEntry>().ToList();
+        return new[]
+        {
+            all.OfType<VSwitch>().FirstOrDefault(s => vpcs.TrueForAll(v => v.Id != s.Spec.VpcId.Value)) is { } lost ? $"{lost.Id} has no VPC" : null,
+            ends.Values.FirstOrDefault(e => vpcs.TrueForAll(v => v.RouterId != e.RouterId)) is { } end ? $"{end.Id} has no router" : null,
+            routes.FirstOrDefault(r => vpcs.TrueForAll(v => v.RouteTableId != r.Spec.RouteTableId.Value)) is { } route ? $"{route.Id} has no table" : null,
+            routes.FirstOrDefault(r => !ends.ContainsKey(r.Spec.NexthopId.Value!)) is { } hop ? $"{hop.Id} has no next hop" : null,
+            routes.GroupBy(r => (r.Spec.RouteTableId.Value, r.Destination)).FirstOrDefault(g => g.Count() > 1) is { } twice ? $"{twice.Key} twice" : null,
+            ends.Values.Select(e => Pair(e, ends)).FirstOrDefault(wrong => wrong is not null),
+            Connected(ends.Values).GroupBy(p => p).FirstOrDefault(g => g.Count() > 1) is { } pair ? $"{pair.Key} are connected twice" : null,
+            all.OfType<VpcPeering>().FirstOrDefault(p => !ends.ContainsKey(p.InterfaceId) || !ends.ContainsKey(p.AcceptingInterfaceId)) is { } half ? $"{half.Id} is half made" : null,
+            ends.Values.FirstOrDefault(e => e.PartOf is { } whole && all.All(r => r.Id != whole)) is { } lone ? $"{lone.Id} is a lone part" : null,
+            Overlap(all.OfType<VSwitch>().ToList()),
+        }.FirstOrDefault(wrong => wrong is not null);
+    }
+
+    private static string? Pair(RouterInterface end, Dictionary<string, RouterInterface> ends)
+    {
+        if (!end.IsPaired || end.OppositeIsGone)
+        {
+            return null;
+        }
+
+        if (!ends.TryGetValue(end.OppositeInterfaceId!, out var other))
+        {
+            return $"{end.Id} does not know that its other end is gone";
+        }
+
+        var (initiator, acceptor) = end.IsInitiator ? (end, other) : (other, end);
+        return other.OppositeInterfaceId != end.Id ? $"{end.Id} names {other.Id}, which names {other.OppositeInterfaceId}"
+            : initiator.Role == acceptor.Role ? $"{end.Id} and {other.Id} have one role"
+            : !JointStates.Contains((initiator.Status, acceptor.Status)) ? $"{initiator.Status} with {acceptor.Status}"
+            : null;
+    }
+
+    private static IEnumerable<string> Connected(IEnumerable<RouterInterface> ends) =>
+        from end in ends
+        where end is { IsInitiator: true, IsPaired: true, OppositeIsGone: false }
+        select string.Join(" and ", new[] { end.RouterId, end.OppositeRouterId }.Order(StringComparer.Ordinal));
+
+    private static string? Overlap(List<VSwitch> vswitches) =>
+        (from one in vswitches
+         from other in vswitches
+         where string.CompareOrdinal(one.Id, other.Id) < 0 && one.Spec.VpcId == other.Spec.VpcId && one.Range!.Value.Overlaps(other.Range!.Value)
+         select $"{one.Range} and {other.Range} in one VPC").FirstOrDefault();
+}
