@@ -27,6 +27,7 @@ internal static class Link
             Neighbours = [.. (await Surroundings.InterfacesOnAsync(work, initiator.RouterId)).Where(i => i.Id != initiator.Id)],
         };
         work.Check(PairRules.All, change);
+        Meeting.Check(work, change.Near, change.Far);
         var connected = initiator with
         {
             Phase = work.Reach(RouterInterfaceStatus.Connecting, RouterInterfaceStatus.Active, Connection),

@@ -24,6 +24,11 @@ internal sealed class RouterInterfaceTransitions() : Transitions<RouterInterface
 
         var change = (await ChangeAsync(work, Verb.Create, spec, old: null)) with { PartOf = partOf };
         work.Await(change.Network?.Vpc);
+        if (partOf is null)
+        {
+            RouterPair.Check(work, "oppositeRouterId", spec.RouterId, spec.OppositeRouterId);
+        }
+
         work.Check(RouterInterfaceRules.All, change, Moment.Input, Moment.World);
         var made = Stamp(
             Sized(new RouterInterface

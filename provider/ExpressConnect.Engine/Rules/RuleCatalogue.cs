@@ -20,6 +20,8 @@ public static class RuleCatalogue
         .. RouterInterfaceRules.OfOpposites,
         .. RouterInterfaceRules.All,
         .. PairRules.All,
+        .. Meeting.Rules,
+        .. RouterPair.Rules,
         .. SwitchRules.All,
         .. RouterInterfaceConnectionRules.All,
         .. VpcPeeringRules.All,

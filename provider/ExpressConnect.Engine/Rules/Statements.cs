@@ -10,5 +10,7 @@ internal static class Statements
         .. VpcStatements.All,
         .. VSwitchStatements.All,
         .. RouterInterfaceStatements.All,
+        .. PairStatements.All,
+        .. RouteEntryStatements.All,
     ];
 }

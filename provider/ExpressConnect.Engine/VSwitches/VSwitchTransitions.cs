@@ -28,6 +28,11 @@ internal sealed class VSwitchTransitions() : Transitions<VSwitchSpec, VSwitch>(V
             work,
             spec,
             id);
+        foreach (var peer in change.Peers)
+        {
+            Meeting.Check(work, new Network(change.Vpc!, change.Siblings), peer, vswitch);
+        }
+
         return await KeepAsync(work, vswitch, "created");
     }
 

@@ -19,6 +19,7 @@ internal sealed class VpcPeeringTransitions() : Transitions<VpcPeeringSpec, VpcP
         var change = await ChangeAsync(work, Verb.Create, spec, old: null);
         VpcReference.Check(work, "vpcId", spec.VpcId, change.Vpc, spec);
         VpcReference.Check(work, "acceptingVpcId", spec.AcceptingVpcId, change.AcceptingVpc, change.AcceptingAccount, change.AcceptingRegion);
+        RouterPair.Check(work, "acceptingVpcId", spec.VpcId, spec.AcceptingVpcId);
         work.Check(VpcPeeringRules.All, change, Moment.Input, Moment.World);
         var charged = change.AcceptingRegion is { } far && spec.Region.TryGet(out var near) && near != far;
         var peering = Stamp(
@@ -39,7 +40,7 @@ internal sealed class VpcPeeringTransitions() : Transitions<VpcPeeringSpec, VpcP
         var ends = RouterInterfaceTransitions.Instance;
         var initiator = await ends.CreateAsync(work, PeeringParts.Initiator(peering, change), peering.InterfaceId, id);
         await ends.CreateAsync(work, PeeringParts.Acceptor(peering, change), peering.AcceptingInterfaceId, id);
-        if (change is { Vpc: { } vpc, AcceptingVpc: { } accepting })
+        if (change is { Vpc: { } vpc, AcceptingVpc: { } accepting } && vpc.Id != accepting.Id)
         {
             await Link.ConnectAsync(work, initiator);
             peering = spec.AddRoutes is { IsKnown: true, Value: true } ? await AddRoutesAsync(work, peering, vpc, accepting) : peering;

@@ -61,7 +61,7 @@ internal sealed class Work(IStoreTransaction transaction, IStore store, Caller c
         where TSpec : ResourceSpec
         where TState : Resource =>
         // A resource whose id is not certain cannot be found by it, so nothing can be told of it.
-        state.Id.Length == 0 ? Task.CompletedTask : transaction.PutAsync(kind.Write(state, pictured: IsPreview), stop);
+        state.Id.Length == 0 ? Task.CompletedTask : transaction.PutAsync(kind.Write(state, pictured: IsPreview || IsRefused), stop);
 
     public Task RemoveAsync<TSpec, TState>(Kind<TSpec, TState> kind, TState state)
         where TSpec : ResourceSpec

@@ -43,33 +43,33 @@ public sealed class VSwitchInUseTests
 }
 
 [RuleCase("VSW-12")]
-public sealed class VSwitchOverlapsPeerTests
+public sealed class VSwitchMeetsPeersTests
 {
     [Fact]
-    public async Task Breaks_on_a_vswitch_of_a_connected_vpc()
+    public async Task Shows_PEER_22_on_a_vswitch_of_a_connected_vpc()
     {
         await using var world = await TestWorld.NewAsync();
         var (near, far) = await ConnectedAsync(world);
         var other = await world.VSwitchAsync("far-a", far, "10.1.1.0/24");
-        var finding = await Expect.RefusedAsync("VSW-12", VSwitchCases.MakeAsync(world, near, "10.1.1.128/25"));
+        var finding = await Expect.RefusedAsync("PEER-22", VSwitchCases.MakeAsync(world, near, "10.1.1.128/25"));
         Assert.Equal(other.Id, finding.Other!.Id);
     }
 
     [Fact]
-    public async Task Breaks_on_whichever_side_comes_second()
+    public async Task Shows_PEER_22_on_whichever_side_comes_second()
     {
         await using var world = await TestWorld.NewAsync();
         var (near, far) = await ConnectedAsync(world);
         await world.VSwitchAsync("near-a", near, "10.1.1.128/25");
-        await Expect.RefusedAsync("VSW-12", VSwitchCases.MakeAsync(world, far, "10.1.1.0/24"));
+        await Expect.RefusedAsync("PEER-22", VSwitchCases.MakeAsync(world, far, "10.1.1.0/24"));
     }
 
     [Fact]
-    public async Task Breaks_only_as_a_warning_where_the_other_side_has_no_vswitch()
+    public async Task Shows_PEER_23_as_a_warning_where_the_other_side_has_no_vswitch()
     {
         await using var world = await TestWorld.NewAsync();
         var (near, far) = await ConnectedAsync(world);
-        var finding = await Expect.WarnedAsync("VSW-12", VSwitchCases.MakeAsync(world, near, "10.1.1.0/24"));
+        var finding = await Expect.WarnedAsync("PEER-23", VSwitchCases.MakeAsync(world, near, "10.1.1.0/24"));
         Assert.Equal(far.Id, finding.Other!.Id);
     }
 
@@ -79,7 +79,7 @@ public sealed class VSwitchOverlapsPeerTests
         await using var world = await TestWorld.NewAsync();
         var (near, _) = await ConnectedAsync(world);
         await world.VSwitchAsync("alone-a", await world.VpcAsync("alone", "10.0.0.0/16"), "10.0.1.0/24");
-        await Expect.KeptAsync("VSW-12", VSwitchCases.MakeAsync(world, near, "10.0.1.0/24"));
+        await Expect.KeptAsync("PEER-22", VSwitchCases.MakeAsync(world, near, "10.0.1.0/24"));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class VSwitchOverlapsPeerTests
         await using var world = await TestWorld.NewAsync();
         var (near, far) = await ConnectedAsync(world);
         await world.VSwitchAsync("far-a", far, "10.1.1.0/24");
-        Assert.True((await Expect.WarnedAsync("VSW-12", VSwitchCases.MakeAsync(world, near, "10.1.1.0/24", warn: "VSW-12"))).Lowered);
+        Assert.True((await Expect.WarnedAsync("PEER-22", VSwitchCases.MakeAsync(world, near, "10.1.1.0/24", warn: "PEER-22"))).Lowered);
     }
 
     [Fact]

@@ -16,5 +16,22 @@ internal static class RouteEntryRules
         { Code = "InvalidRouteEntryId.NotFound" },
         "route");
 
-    public static IReadOnlyList<Rule<RouteEntryChange>> All { get; } = [];
+    public static IReadOnlyList<Rule<RouteEntryChange>> All { get; } =
+    [
+        new DestinationIsNoRange(),
+        new RouteTextMalformed(),
+        new NextHopTypeUnknown(),
+        new DestinationIsTheClouds(),
+        new RouteTableUnknown(),
+        new RouteTableFull(),
+        new DestinationTwice(),
+        new DestinationIsVSwitch(),
+        new DestinationInsideVSwitch(),
+        new NextHopUnknown(),
+        new NextHopOnAnotherRouter(),
+        new NextHopNotPaired(),
+        new NextHopChanged(),
+        new LeadsNowhere(),
+        new RoutesLoop(),
+    ];
 }

@@ -6,5 +6,6 @@ internal static class RouterInterfaceConnectionRules
     public static IReadOnlyList<Rule<RouterInterfaceConnectionChange>> All { get; } =
     [
         .. AccountRules.OfHalves,
+        new OtherLinkAfterFreeze(),
     ];
 }

@@ -5,6 +5,9 @@ internal static class SwitchRules
 {
     public static IReadOnlyList<Rule<SwitchChange>> All { get; } =
     [
+        new ActivatedWhileNotFrozen(),
+        new FrozenWhileNotActive(),
+        new ActivatedWithoutOpposite(),
         new FrozenLinkStillCosts(),
     ];
 }

@@ -17,6 +17,5 @@ internal static class VSwitchRules
         new TooManyVSwitches(),
         new VSwitchTextMalformed(),
         new VSwitchInUse(),
-        new VSwitchOverlapsPeer(),
     ];
 }

@@ -31,5 +31,13 @@ internal static class VSwitchStatements
             Moment.Delete,
             Effect.Wait)
         { Code = "OperationDenied.OtherSubnetProcessing", IsTransient = true }),
+        new(new RuleCard(
+            "VSW-12",
+            "A new vSwitch is compared with every VPC that its VPC is connected to: PEER-22 and PEER-23 say what is wrong.",
+            "An overlap is one whichever comes first, the vSwitch or the connection.",
+            "Choose a range that is free on both sides.",
+            "this engine",
+            Moment.World,
+            Effect.Fact)),
     ];
 }

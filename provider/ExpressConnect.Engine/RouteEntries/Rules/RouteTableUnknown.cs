@@ -1,0 +1,32 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>ROUTE-02: a route lies in a table that exists.</summary>
+internal sealed class RouteTableUnknown : Rule<RouteEntryChange>
+{
+    public override RuleCard Card { get; } = new(
+        "ROUTE-02",
+        "The route table exists, in the account and region of the route.",
+        "A route is a line of a table.",
+        "Use routeTableId of the Vpc resource.",
+        "CreateRouteEntry",
+        Moment.World,
+        Effect.Refuse)
+    { Code = "InvalidRouteTableId.NotFound" };
+
+    public override IEnumerable<Finding> Check(RouteEntryChange change)
+    {
+        if (change.Verb == Verb.Delete || !change.Spec.RouteTableId.TryGet(out var table))
+        {
+            yield break;
+        }
+
+        if (change.Network?.Vpc is not { } vpc)
+        {
+            yield return Broken("route table is unknown", $"routeTableId is {table}, and there is no such table.", "routeTableId");
+        }
+        else if (change.Region.TryGet(out var region) && vpc.Region != region)
+        {
+            yield return Broken("route table is in another region", $"{table} belongs to {vpc.AsParty()} in {vpc.Region}, and the route is in {region}.", "routeTableId", vpc);
+        }
+    }
+}
