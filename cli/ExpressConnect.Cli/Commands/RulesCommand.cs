@@ -14,17 +14,32 @@ internal sealed class RulesCommand : Command
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<bool> markdown = new("--markdown") { Description = "Print the whole page docs/rules.md" };
+
     public RulesCommand(Terminal terminal)
         : base("rules", "Print the rules that plans are held to")
     {
         this.terminal = terminal;
         Add(rule);
+        Add(markdown);
         SetAction(Run);
     }
 
     private int Run(ParseResult given)
     {
+        if (given.GetValue(markdown))
+        {
+            terminal.Out.Write(RulesPage.Write());
+            return (int)ExitStatus.Success;
+        }
+
         var wanted = given.GetValue(rule)?.ToUpperInvariant();
+        if (wanted is not null && LaterRules.All.TryGetValue(wanted, out var waitsFor))
+        {
+            terminal.Out.WriteLine($"{wanted} is not checked yet: it comes with {waitsFor}.");
+            return (int)ExitStatus.Success;
+        }
+
         if (wanted is not null && RuleCatalogue.Find(wanted) is { } card)
         {
             Print(card);

@@ -4,7 +4,7 @@ namespace ExpressConnect.Engine;
 public static class LaterRules
 {
     /// <summary>Id of the rule, and what it comes with.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(LaterFamilies.All)
     {
         ["RI-12"] = "VirtualBorderRouter",
         ["RI-15"] = "access points",
@@ -83,5 +83,14 @@ public static class LaterRules
         ["ECMP-14"] = "next-hop lists",
         ["ECMP-15"] = "next-hop lists",
         ["ECMP-16"] = "next-hop lists",
+        ["ACCT-07"] = "grants of a VPC to a VirtualBorderRouter",
+        ["ACCT-12"] = "VirtualBorderRouter",
+        ["REG-03"] = "VirtualBorderRouter",
+        ["REG-07"] = "a published limit for cross-border bandwidth",
+        ["REG-11"] = "VirtualBorderRouter",
+        ["REG-13"] = "a model of the backbone's capacity",
+        ["VPC-20"] = "custom route tables",
+        ["VPC-21"] = "VpcPeerConnection",
+        ["VPC-22"] = "CEN and its attachments",
     };
 }

@@ -1,0 +1,40 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>Families of rules that wait as a whole, or from one number to another.</summary>
+internal static class LaterFamilies
+{
+    public static IEnumerable<KeyValuePair<string, string>> All { get; } =
+    [
+        .. Of("AP", 16, "PhysicalConnection and its access points"),
+        .. Of("ASSOC", 23, "VbrPconnAssociation"),
+        .. Of("BFD", 9, "BgpPeer"),
+        .. Of("BGPG", 25, "BgpGroup"),
+        .. Of("BGPN", 11, "BgpNetwork"),
+        .. Of("BGPP", 20, "BgpPeer"),
+        .. Of("CEN", 13, "GrantRuleToCen"),
+        .. Of("COM", 17, "PhysicalConnection"),
+        .. Of("ECR", 25, "ExpressConnectRouter"),
+        .. Of("FT", 23, "EcFailoverTestJob"),
+        .. Of("GRANT", 1, 8, "grants of a VPC to a VirtualBorderRouter"),
+        .. Of("GRANT", 9, 14, "GrantRuleToCen"),
+        .. Of("GRANT", 15, 18, "RouterGrantAssociation"),
+        .. Of("HA", 15, "VbrHa"),
+        .. Of("HPC", 32, "VirtualPhysicalConnection"),
+        .. Of("LOA", 16, "letters of authorization of a PhysicalConnection"),
+        .. Of("LOC", 11, "the choice of an access point"),
+        .. Of("PC", 54, "PhysicalConnection"),
+        .. Of("PORT", 12, "PhysicalConnection"),
+        .. Of("QOS", 21, "TrafficQos"),
+        .. Of("RED", 15, "high-reliability orders of PhysicalConnections"),
+        .. Of("RTB", 2, 2, "VirtualBorderRouter"),
+        .. Of("RTB", 3, 7, "custom route tables"),
+        .. Of("TAG", 8, "tags of PhysicalConnection and VirtualBorderRouter"),
+        .. Of("VBR", 92, "VirtualBorderRouter"),
+        .. Of("VPEER", 30, "VpcPeerConnection"),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, string>> Of(string family, int last, string waitsFor) => Of(family, 1, last, waitsFor);
+
+    private static IEnumerable<KeyValuePair<string, string>> Of(string family, int first, int last, string waitsFor) =>
+        Enumerable.Range(first, last - first + 1).Select(n => KeyValuePair.Create($"{family}-{n:00}", waitsFor));
+}

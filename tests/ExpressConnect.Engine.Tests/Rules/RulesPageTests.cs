@@ -1,0 +1,20 @@
+namespace ExpressConnect.Engine.Tests.Rules;
+
+public sealed class RulesPageTests
+{
+    [Fact]
+    public void Every_rule_has_the_heading_that_messages_lead_to()
+    {
+        var headings = RulesPage.Write().Split('\n').Where(line => line.StartsWith("### ", StringComparison.Ordinal)).Select(line => line[4..]);
+        Assert.Equal(RuleCatalogue.Cards.Select(card => card.Id), headings);
+        Assert.EndsWith("docs/rules.md#vpc-01", FindingText.Render(new Finding("VPC-01", FindingLevel.Error, "", "")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_that_come_later_are_listed_as_ranges()
+    {
+        var page = RulesPage.Write();
+        Assert.Contains("| VBR-01 to VBR-92 | VirtualBorderRouter |", page, StringComparison.Ordinal);
+        Assert.Contains("| VPC-21 | VpcPeerConnection |", page, StringComparison.Ordinal);
+    }
+}
