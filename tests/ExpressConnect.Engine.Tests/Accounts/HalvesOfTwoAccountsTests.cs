@@ -95,6 +95,16 @@ public sealed class PairingOfTwoAccountsTests
         Assert.Equal("Active", half.State!.Status);
         Assert.Equal("Active", (await world.OnlyAs("look", TestWorld.OtherAccount).RouterInterfaces.GetAsync(sides.Acceptor.Id))!.Status);
     }
+
+    [Fact]
+    public async Task Shows_that_the_initiating_side_cannot_go_first()
+    {
+        await using var world = await TestWorld.NewAsync();
+        var sides = await TwoAccounts.NewAsync(world);
+        var refusal = await Assert.ThrowsAsync<ExpressConnectException>(
+            () => world.OnlyAs("connect").RouterInterfaceConnections.CreateAsync(sides.Initiating));
+        Assert.All(refusal.Findings, f => Assert.StartsWith("PEER-", f.Rule, StringComparison.Ordinal));
+    }
 }
 
 /// <summary>An interface in each of two accounts, and what each side says of the other.</summary>

@@ -3,6 +3,15 @@ namespace ExpressConnect.Engine.Tests.Rules;
 public sealed class RulesPageTests
 {
     [Fact]
+    public void The_page_in_docs_is_the_one_that_the_catalogue_writes()
+    {
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "rules.md"));
+        Assert.True(
+            page == RulesPage.Write(),
+            "docs/rules.md is not up to date. Write it anew: dotnet run --project cli/ExpressConnect.Cli -- rules --markdown > docs/rules.md");
+    }
+
+    [Fact]
     public void Every_rule_has_the_heading_that_messages_lead_to()
     {
         var headings = RulesPage.Write().Split('\n').Where(line => line.StartsWith("### ", StringComparison.Ordinal)).Select(line => line[4..]);

@@ -32,6 +32,20 @@ public sealed class VpcPendingTests
     }
 }
 
+[RuleCase("RI-61")]
+public sealed class VpcOfALinkTests
+{
+    [Fact]
+    public async Task Shows_that_neither_end_of_a_link_can_be_deleted()
+    {
+        await using var world = await TestWorld.NewAsync();
+        var (near, far) = (await world.VpcAsync("near"), await world.VpcAsync("far", "10.1.0.0/16"));
+        await world.PairAsync(near, far);
+        await Expect.RefusedAsync("VPC-17", world.As("near").Vpcs.DeleteAsync(near.Id), "VPC-18");
+        await Expect.RefusedAsync("VPC-17", world.As("far").Vpcs.DeleteAsync(far.Id), "VPC-18");
+    }
+}
+
 [RuleCase("RTB-01")]
 public sealed class SystemTableTests
 {

@@ -15,6 +15,15 @@ internal static class VpcStatements
             Effect.Wait)
         { Code = "IncorrectVpcStatus", IsTransient = true }),
         new(new RuleCard(
+            "RI-61",
+            "A VPC whose router has an interface, or is the opposite of one, is not deleted.",
+            "The router goes with its VPC.",
+            "VPC-17 and VPC-18 refuse it, and name the interfaces.",
+            "DeleteVpc",
+            Moment.Delete,
+            Effect.Fact)
+        { Code = "DependencyViolation.RouterInterface" }),
+        new(new RuleCard(
             "RTB-01",
             "The router of a VPC has exactly one system table, which comes and goes with it.",
             "Without a table a router leads nowhere.",
