@@ -29,7 +29,7 @@ public abstract record Resource
 
     /// <summary>Kind in the words of messages.</summary>
     [JsonIgnore]
-    public abstract string KindName { get; }
+    public string KindName => Kind.Words;
 
     internal abstract Kind Kind { get; }
 

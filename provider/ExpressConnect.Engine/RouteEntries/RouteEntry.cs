@@ -21,9 +21,6 @@ public sealed record RouteEntry : Resource
     /// <summary>The peering that this route is a part of; null when it stands for itself.</summary>
     public string? PartOf { get; init; }
 
-    /// <inheritdoc/>
-    public override string KindName => Kind.Words;
-
     internal override Kind Kind => RouteEntryKind.Instance;
 
     internal Cidr? Destination => RouteDestination.TryParse(Spec.DestinationCidrBlock.OrDefault, out var range) ? range : null;

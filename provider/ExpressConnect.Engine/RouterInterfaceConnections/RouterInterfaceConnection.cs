@@ -15,8 +15,5 @@ public sealed record RouterInterfaceConnection : Resource
     /// <summary>Kind of the router at the other side.</summary>
     public string OppositeRouterType { get; init; } = "VRouter";
 
-    /// <inheritdoc/>
-    public override string KindName => Kind.Words;
-
     internal override Kind Kind => RouterInterfaceConnectionKind.Instance;
 }

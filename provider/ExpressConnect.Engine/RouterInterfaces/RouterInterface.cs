@@ -48,9 +48,6 @@ public sealed record RouterInterface : Resource
     /// <summary>The peering that this interface is a part of; null when it stands for itself.</summary>
     public string? PartOf { get; init; }
 
-    /// <inheritdoc/>
-    public override string KindName => Kind.Words;
-
     internal override Kind Kind => RouterInterfaceKind.Instance;
 
     internal string Role => Spec.Role.OrDefault ?? "";

@@ -12,9 +12,6 @@ public sealed record VSwitch : Resource
     /// <summary>Route table in force, <c>vtb-…</c>; empty while the VPC is not known.</summary>
     public string RouteTableId { get; init; } = "";
 
-    /// <inheritdoc/>
-    public override string KindName => Kind.Words;
-
     internal override Kind Kind => VSwitchKind.Instance;
 
     internal Cidr? Range => Cidr.TryParse(Spec.CidrBlock.OrDefault, out var range) ? range : null;

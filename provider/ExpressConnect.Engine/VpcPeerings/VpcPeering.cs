@@ -27,8 +27,5 @@ public sealed record VpcPeering : Resource
     /// <summary>Routes that it made, on both sides: their ids, in order.</summary>
     public IReadOnlyList<string> RouteEntryIds { get; init; } = [];
 
-    /// <inheritdoc/>
-    public override string KindName => Kind.Words;
-
     internal override Kind Kind => VpcPeeringKind.Instance;
 }

@@ -12,9 +12,6 @@ public sealed record Vpc : Resource
     /// <summary>The system route table of its router, <c>vtb-…</c>.</summary>
     public string RouteTableId { get; init; } = "";
 
-    /// <inheritdoc/>
-    public override string KindName => Kind.Words;
-
     internal override Kind Kind => VpcKind.Instance;
 
     /// <summary>Every range of the VPC that is known: the primary one first.</summary>

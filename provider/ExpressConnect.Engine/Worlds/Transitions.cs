@@ -7,6 +7,9 @@ internal abstract class Transitions
 
     /// <summary>Takes a resource and its parts out of a picture, without any rule.</summary>
     public abstract Task ForgetAsync(Work work, string id);
+
+    /// <summary>A resource as a reader sees it now, and as JSON.</summary>
+    public abstract Task<(Resource Resource, string Json)> PresentAsync(Work work, Record record);
 }
 
 /// <summary>
@@ -43,6 +46,13 @@ internal abstract class Transitions<TSpec, TState>(Kind<TSpec, TState> kind) : T
         {
             await ForgetAsync(work, old);
         }
+    }
+
+    public sealed override async Task<(Resource Resource, string Json)> PresentAsync(Work work, Record record)
+    {
+        var stored = kind.ReadState(record.Body);
+        var state = await PresentAsync(work, await work.GetAsync(kind, stored.Id) ?? stored);
+        return (state, kind.Write(state, pictured: false).Body);
     }
 
     protected virtual Task ForgetAsync(Work work, TState old) => work.RemoveAsync(kind, old);

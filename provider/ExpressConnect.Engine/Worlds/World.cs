@@ -36,11 +36,11 @@ public sealed class World : IAsyncDisposable
     /// <param name="stop">Ends the call early.</param>
     public async IAsyncEnumerable<Resource> ResourcesAsync([EnumeratorCancellation] CancellationToken stop = default)
     {
-        var now = (await SettingsAsync(stop)).Now(_time);
+        await using var transaction = await _store.BeginAsync(write: false, stop);
+        var work = await WorkAsync(transaction, stop);
         await foreach (var (kind, record) in RecordsAsync(stop))
         {
-            var resource = kind.Read(record.Body);
-            yield return resource with { Phase = resource.Phase.At(now) };
+            yield return (await kind.PresentAsync(work, record)).Resource;
         }
     }
 
@@ -49,17 +49,18 @@ public sealed class World : IAsyncDisposable
     /// <param name="stop">Ends the call early.</param>
     public async Task WriteDumpAsync(Stream output, CancellationToken stop = default)
     {
-        var now = (await SettingsAsync(stop)).Now(_time);
+        await using var transaction = await _store.BeginAsync(write: false, stop);
+        var work = await WorkAsync(transaction, stop);
         await using var writer = new Utf8JsonWriter(output, DumpOptions);
         writer.WriteStartArray();
         await foreach (var (kind, record) in RecordsAsync(stop))
         {
-            var phase = kind.Read(record.Body).Phase.At(now);
-            var body = JsonNode.Parse(record.Body)!.AsObject();
+            var (resource, json) = await kind.PresentAsync(work, record);
+            var body = JsonNode.Parse(json)!.AsObject();
             body.Remove("phase");
             writer.WriteStartObject();
-            writer.WriteString("kind", kind.Name);
-            writer.WriteString("status", phase.Status);
+            writer.WriteString("kind", kind.Untyped.Name);
+            writer.WriteString("status", resource.Status);
             foreach (var (name, value) in body)
             {
                 writer.WritePropertyName(name);
@@ -93,10 +94,10 @@ public sealed class World : IAsyncDisposable
         var now = (await SettingsAsync(stop)).Now(_time);
         await foreach (var (kind, record) in RecordsAsync(stop))
         {
-            var resource = kind.Read(record.Body);
+            var resource = kind.Untyped.Read(record.Body);
             if (resource.Phase is { Until: { } until, Next: { } next } && until <= now)
             {
-                yield return new WorldEvent(until, "status", kind.Name, resource.Id, resource.Origin.Name, resource.Account, resource.Region, next);
+                yield return new WorldEvent(until, "status", kind.Untyped.Name, resource.Id, resource.Origin.Name, resource.Account, resource.Region, next);
             }
         }
     }
@@ -186,16 +187,22 @@ public sealed class World : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _owned ? _store.DisposeAsync() : ValueTask.CompletedTask;
 
-    private async IAsyncEnumerable<(Kind Kind, Record Record)> RecordsAsync([EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<(Transitions Kind, Record Record)> RecordsAsync([EnumeratorCancellation] CancellationToken stop)
     {
         await foreach (var record in _store.RecordsAsync(stop))
         {
             // Keys of bookkeeping begin with '#'.
             if (Kinds.All.FirstOrDefault(k => record.Key.StartsWith(k.Untyped.Name + "/", StringComparison.Ordinal)) is { } found)
             {
-                yield return (found.Untyped, record);
+                yield return (found, record);
             }
         }
+    }
+
+    private async Task<Work> WorkAsync(IStoreTransaction transaction, CancellationToken stop)
+    {
+        var settings = await SettingRecords.SettingsAsync(transaction, stop);
+        return new Work(transaction, _store, new Caller(""), WorkMode.Read, lease: "", run: "", settings, settings.Now(_time), stop);
     }
 
     private async Task SetAsync(string key, string name, string value, CancellationToken stop)

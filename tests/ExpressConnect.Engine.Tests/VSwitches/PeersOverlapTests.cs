@@ -1,6 +1,6 @@
 using ExpressConnect.Engine.Tests.Rules;
 
-namespace ExpressConnect.Engine.Tests.RouterInterfaces;
+namespace ExpressConnect.Engine.Tests.VSwitches;
 
 [RuleCase("PEER-22")]
 public sealed class PeersOverlapTests
