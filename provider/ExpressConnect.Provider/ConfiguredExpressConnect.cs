@@ -35,7 +35,7 @@ internal sealed class ConfiguredExpressConnect : ConfiguredProvider
     public override IReadOnlyList<FunctionDefinition> Functions { get; } = [new GetRegions(), new GetRouterInterfaceSpecs()];
 
     /// <inheritdoc/>
-    public override IQuietTime Quiet { get; }
+    public override IQuietTime? Quiet { get; }
 
     /// <summary>Opens the store and joins the run.</summary>
     public static async Task<ConfiguredExpressConnect> OpenAsync(EngineOptions options, Caller caller, RunFacts run, CancellationToken stop)

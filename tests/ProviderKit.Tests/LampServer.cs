@@ -35,12 +35,12 @@ internal sealed class LampServer : IAsyncDisposable
     /// <summary>The exit code, once the process would have ended.</summary>
     public Task<int> Ended { get; }
 
-    public static async Task<LampServer> StartAsync(bool attached = false)
+    public static async Task<LampServer> StartAsync(bool attached = false, TimeProvider? time = null)
     {
         var house = new House();
         var provider = new LampProvider(house);
         var ended = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var server = await PluginHost.StartAsync(provider, attached, code => ended.TrySetResult(code));
+        var server = await PluginHost.StartAsync(provider, attached, code => ended.TrySetResult(code), time);
         return new LampServer(server, await FakeEngine.StartAsync(), house, provider, ended);
     }
 

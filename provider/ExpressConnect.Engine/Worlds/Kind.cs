@@ -17,6 +17,9 @@ internal abstract class Kind
 
     public abstract Resource Read(string body);
 
+    /// <summary>All of the kind in one account and region.</summary>
+    public IndexEntry PlaceEntry(string account, string region) => new($"{Name}.place", $"{account}|{region}");
+
     public string Key(string id) => $"{Name}/{id}";
 }
 
@@ -29,16 +32,13 @@ internal abstract class Kind<TSpec, TState>(JsonTypeInfo<TState> json, JsonTypeI
     public abstract TSpec SpecOf(TState state);
 
     /// <summary>
-    /// Entries of indexes, besides <see cref="PlaceEntry"/>. Never a status that time changes. Values that are not known yet
+    /// Entries of indexes, besides <see cref="Kind.PlaceEntry"/>. Never a status that time changes. Values that are not known yet
     /// have no entry.
     /// </summary>
     protected abstract IEnumerable<IndexEntry> Entries(TState state);
 
     /// <summary>Entries that one resource at most may hold: what a rule promises, held by the store as well.</summary>
     protected virtual IEnumerable<IndexEntry> Unique(TState state) => [];
-
-    /// <summary>All of the kind in one account and region.</summary>
-    public IndexEntry PlaceEntry(string account, string region) => new($"{Name}.place", $"{account}|{region}");
 
     /// <summary>All of the kind in one account.</summary>
     public IndexEntry AccountEntry(string account) => new($"{Name}.account", account);

@@ -12,6 +12,24 @@ internal static class PlanOrder
         Remedy = $"Make this depend on {Name(changed)} (dependsOn), so that the order is certain.",
     };
 
+    /// <summary>
+    /// Whether the change names what replaces the other one, and so comes after it: what goes first is gone by then. A state
+    /// as text has every id that was asked for in it.
+    /// </summary>
+    public static async Task<bool> NamesReplacementAsync(PictureTransaction picture, Resource old, Resource? state, CancellationToken stop)
+    {
+        var text = state?.ToString() ?? "";
+        foreach (var record in await picture.FindAsync(old.Kind.PlaceEntry(old.Account, old.Region), stop))
+        {
+            if (old.Kind.Read(record.Body) is { } other && other.Id != old.Id && other.Origin == old.Origin && text.Contains(other.Id, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static async Task<Finding> ReviewAsync(Finding finding, PictureTransaction picture, Origin origin, CancellationToken stop)
     {
         if (finding is not { Level: FindingLevel.Error, Opponent: { Id.Length: > 0 } other })

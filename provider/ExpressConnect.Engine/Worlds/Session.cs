@@ -136,7 +136,8 @@ internal sealed class Session : ISession
         var state = await change(work);
         foreach (var finding in ifLast.Where(f => !work.Findings.Any(known => known.Rule == f.Rule && known.Other == f.Other)))
         {
-            if (finding.Opponent is { } changed && !IsOldSelf(changed, party) && await picture.IsChangedAsync(changed.Key, stop))
+            if (finding.Opponent is { } changed && !IsOldSelf(changed, party) && await picture.IsChangedAsync(changed.Key, stop)
+                && !await PlanOrder.NamesReplacementAsync(picture, changed, state, stop))
             {
                 work.Add(PlanOrder.WorksOnlyAfter(finding, changed));
             }

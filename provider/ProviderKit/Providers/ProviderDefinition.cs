@@ -106,8 +106,8 @@ public abstract class ConfiguredProvider
     /// <summary>One object per function that the provider offers.</summary>
     public abstract IReadOnlyList<FunctionDefinition> Functions { get; }
 
-    /// <summary>How long no process of the run was called.</summary>
-    public virtual IQuietTime Quiet { get; } = new ProcessQuietTime(TimeProvider.System);
+    /// <summary>How long no process of the run was called; null: no other process takes part in it.</summary>
+    public virtual IQuietTime? Quiet => null;
 
     /// <summary>The run is over for this provider.</summary>
     /// <param name="inOrder">Whether the engine said so; false when its connection broke.</param>

@@ -42,10 +42,11 @@ public static class PluginHost
     /// <param name="provider">The provider.</param>
     /// <param name="attached">Whether several engines may come and go.</param>
     /// <param name="end">Called when the engine of a plugin that is not attached has gone, with the exit code.</param>
-    public static async Task<PluginServer> StartAsync(ProviderDefinition provider, bool attached, Action<int> end)
+    /// <param name="time">The clock that quiet is measured by; null: the system's.</param>
+    public static async Task<PluginServer> StartAsync(ProviderDefinition provider, bool attached, Action<int> end, TimeProvider? time = null)
     {
         var schema = new Lazy<string>(() => SchemaWriter.Write(provider));
-        var sessions = new Sessions(TimeProvider.System, attached) { End = end };
+        var sessions = new Sessions(time ?? TimeProvider.System, attached) { End = end };
 
         // Empty: nothing of the folder that the plugin was started in, a project, may configure it.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

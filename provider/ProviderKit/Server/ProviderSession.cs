@@ -182,7 +182,7 @@ internal sealed class ProviderSession(TimeProvider time, bool attached) : IDispo
     private void Touch()
     {
         _own.Touch();
-        _configured?.Quiet.Touch();
+        _configured?.Quiet?.Touch();
     }
 
     private void Count(int held)
