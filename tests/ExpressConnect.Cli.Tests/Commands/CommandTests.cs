@@ -1,0 +1,80 @@
+namespace ExpressConnect.Cli.Tests.Commands;
+
+/// <summary>What the command says when it cannot do what it is asked, and its commands on the world.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly Workplace place = new();
+
+    public void Dispose() => place.Dispose();
+
+    [Theory]
+    [InlineData("up")]
+    [InlineData("destroy")]
+    [InlineData("refresh")]
+    public async Task Without_a_terminal_somebody_must_have_said_yes(string command)
+    {
+        place.WithPeeredVpcs();
+        var refused = (await place.RunAsync(command, place.Project)).Exits(1);
+        Assert.Equal("", refused.Output);
+        Assert.Equal("error: --yes or --skip-preview must be passed in to proceed when running in non-interactive mode\n", refused.Error);
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_project_is_named()
+    {
+        var refused = await place.RunAsync("preview", place.Home);
+        Assert.NotEqual(0, refused.Exit);
+        Assert.Contains(place.Home, refused.Error, StringComparison.Ordinal);
+        Assert.Contains("Pulumi.yaml", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_of_the_world_are_kept_in_its_store()
+    {
+        const string store = "sqlite:here.db";
+        (await place.RunAsync("world", "behaviour", "realistic", "--store", store)).Exits(0);
+        Assert.Equal("realistic\n", (await place.RunAsync("world", "behaviour", "--store", store)).Output);
+        Assert.True(File.Exists(Path.Combine(place.Home, "here.db")));
+
+        (await place.RunAsync("world", "clock", "--stand-at", "2026-01-02T03:04:05Z", "--store", store)).Exits(0);
+        place.Environment["EXPRESSCONNECT_STORE"] = store;
+        Assert.Equal("2026-01-02T03:04:05Z (stands still)\n", (await place.RunAsync("world", "clock")).Output);
+        (await place.RunAsync("world", "clock", "--real", "--shift", "1:00")).Exits(1);
+
+        (await place.RunAsync("quota", "set", "vpcs-per-account-and-region", "3", "--account", "1000000000000007")).Exits(0);
+        Assert.Contains("vpcs-per-account-and-region          3 ", (await place.RunAsync("quota", "list", "--account", "1000000000000007")).Output, StringComparison.Ordinal);
+        Assert.Contains("vpcs-per-account-and-region          10 ", (await place.RunAsync("quota", "list")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("error: The quota \"user-cidrs-per-vpc\" is 3", (await place.RunAsync("quota", "set", "user-cidrs-per-vpc", "9")).Exits(1).Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: site cannot be \"mars\"", (await place.RunAsync("account", "set", "site", "mars")).Exits(1).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_are_explained_one_by_one_and_by_family()
+    {
+        var one = (await place.RunAsync("rules", "peer-22")).Exits(0).Output;
+        Assert.StartsWith("PEER-22 ", one, StringComparison.Ordinal);
+        Assert.Contains("\n  remedy: ", one, StringComparison.Ordinal);
+        var family = (await place.RunAsync("rules", "VSW")).Exits(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(family.Skip(1), static line => Assert.StartsWith("VSW-", line, StringComparison.Ordinal));
+        Assert.StartsWith("error: there is no rule or family NONE-1", (await place.RunAsync("rules", "NONE-1")).Exits(1).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_quota_of_the_project_s_world_is_felt_by_its_plans()
+    {
+        place.WithPeeredVpcs();
+        (await place.RunAsync("quota", "set", "vpcs-per-account-and-region", "1", place.Project)).Exits(0);
+        Assert.Contains(" VPC-10\n", (await place.RunAsync("preview", place.Project)).Exits(1).Violations(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Events_tell_what_a_deployment_did()
+    {
+        place.WithPeeredVpcs();
+        (await place.RunAsync("up", place.Project, "--yes")).Exits(0);
+        var events = (await place.RunAsync("events", place.Project)).Exits(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, events.Count(static line => line.Contains("\tcreated\tVpc\t", StringComparison.Ordinal)));
+        Assert.Contains(events, static line => line.Contains("\tcreated\tVpcPeering\t", StringComparison.Ordinal) && line.Contains("\toffice-lab\t", StringComparison.Ordinal));
+    }
+}

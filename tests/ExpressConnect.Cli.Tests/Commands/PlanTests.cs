@@ -1,0 +1,71 @@
+using System.Runtime.Versioning;
+using System.Text.Json;
+
+namespace ExpressConnect.Cli.Tests.Commands;
+
+/// <summary>Plans that break rules, and deployments that are cut off.</summary>
+public sealed class PlanTests : IDisposable
+{
+    private readonly Workplace place = new();
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public async Task A_vSwitch_moved_onto_one_of_the_peer_fails_the_preview_and_writes_nothing()
+    {
+        (await place.WithPeeredVpcs().RunAsync("up", place.Project, "--yes")).Exits(0);
+        var (world, state) = await RecordedAsync();
+
+        place.WithPeeredVpcs(("labRange", "10.0.0.0/16"), ("benchesRange", "10.0.1.128/25"));
+        var preview = (await place.RunAsync("preview", place.Project)).Exits(1);
+        Assert.Contains(" PEER-22\n", preview.Violations(), StringComparison.Ordinal);
+        Assert.Contains("10.0.1.128/25", preview.Output, StringComparison.Ordinal);
+        Assert.Contains("docs/rules.md#peer-22", preview.Output, StringComparison.Ordinal);
+        (await place.RunAsync("up", place.Project, "--yes")).Exits(1);
+
+        Assert.Equal((world, state), await RecordedAsync());
+    }
+
+    [Fact]
+    public async Task Ranges_that_overlap_without_overlapping_vSwitches_warn()
+    {
+        place.WithPeeredVpcs(("labRange", "10.0.0.0/16"), ("benchesRange", "10.0.2.0/24"), ("routes", "false"));
+        var preview = (await place.RunAsync("preview", place.Project)).Exits(0);
+        Assert.Contains("    warning: PEER-23 ", preview.Output, StringComparison.Ordinal);
+        Assert.Equal("", preview.Violations());
+        (await place.RunAsync("up", place.Project, "--yes")).Exits(0);
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task After_the_plugin_was_killed_between_two_creates_the_next_up_finishes_the_job()
+    {
+        var pid = Path.Combine(place.Home, "plugin.pid");
+        PluginThatLeavesItsProcessIdIn(pid);
+        place.WithPeeredVpcs(("killed", pid)).UsePlugin();
+        (await place.RunAsync("up", place.Project, "--yes")).Exits(1);
+        Assert.Equal(["VSwitch", "Vpc"], await KindsAsync());
+
+        place.WithPeeredVpcs();
+        (await place.RunAsync("up", place.Project, "--yes")).Exits(0);
+        Assert.Equal(["RouteEntry", "RouteEntry", "RouterInterface", "RouterInterface", "VSwitch", "VSwitch", "Vpc", "Vpc", "VpcPeering"], await KindsAsync());
+        (await place.RunAsync("up", place.Project, "--yes", "--expect-no-changes")).Exits(0);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private void PluginThatLeavesItsProcessIdIn(string file)
+    {
+        var plugin = Path.Combine(Path.GetDirectoryName(Checkout.Command)!, "pulumi-resource-expressconnect");
+        var folder = Directory.CreateDirectory(Path.Combine(place.Home, "plugin")).FullName;
+        var script = Path.Combine(folder, "pulumi-resource-expressconnect");
+        File.WriteAllText(script, $"#!/bin/sh\necho $$ > '{file}'\nexec '{plugin}' \"$@\"\n");
+        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private async Task<(string World, string State)> RecordedAsync() =>
+        ((await place.RunAsync("world", "dump")).Exits(0).Output, await File.ReadAllTextAsync(place.State("peered")));
+
+    private async Task<IEnumerable<string>> KindsAsync() =>
+        JsonDocument.Parse((await place.RunAsync("world", "dump")).Exits(0).Output).RootElement.EnumerateArray()
+            .Select(static resource => resource.GetProperty("kind").GetString()!).Order(StringComparer.Ordinal);
+}
