@@ -8,33 +8,36 @@ return await Deployment.RunAsync(() =>
     var desks = new VSwitch("office-desks", new() { VpcId = office.Id, ZoneId = "cn-beijing-h", CidrBlock = "10.0.1.0/24" });
     var lab = new Vpc("lab", new() { VpcName = "lab", CidrBlock = "10.0.0.0/16" });
     var benches = new VSwitch("lab-benches", new() { VpcId = lab.Id, ZoneId = "cn-beijing-k", CidrBlock = "10.0.1.128/25" });
+    var depot = new Vpc("depot", new() { VpcName = "depot", CidrBlock = "10.1.0.0/16" });
+    var shelves = new VSwitch("depot-shelves", new() { VpcId = depot.Id, ZoneId = "cn-beijing-h", CidrBlock = "10.1.1.0/24" });
+    var yard = new Vpc("yard", new() { VpcName = "yard", CidrBlock = "10.2.0.0/16" });
 
-    // VPC-01: 10.2.0.1 is an address inside 10.2.0.0/16, not the beginning of a range.
-    _ = new Vpc("archive", new() { VpcName = "archive", CidrBlock = "10.2.0.1/16" });
+    // VPC-01: 10.3.0.1 is an address inside 10.3.0.0/16, not the beginning of a range.
+    _ = new Vpc("archive", new() { VpcName = "archive", CidrBlock = "10.3.0.1/16" });
 
     // REG-01: there is no such region.
-    _ = new Vpc("moon", new() { VpcName = "moon", CidrBlock = "10.3.0.0/16", Region = "cn-moon" });
+    _ = new Vpc("moon", new() { VpcName = "moon", CidrBlock = "10.4.0.0/16", Region = "cn-moon" });
 
     // VSW-02: the range lies outside the VPC.
-    _ = new VSwitch("office-annex", new() { VpcId = office.Id, ZoneId = "cn-beijing-h", CidrBlock = "10.9.1.0/24" });
+    _ = new VSwitch("depot-annex", new() { VpcId = depot.Id, ZoneId = "cn-beijing-h", CidrBlock = "10.9.1.0/24" });
 
-    // VSW-03: half of it belongs to office-desks.
+    // VSW-03: all of it belongs to depot-shelves.
     _ = new VSwitch(
-        "office-guests",
-        new() { VpcId = office.Id, ZoneId = "cn-beijing-h", CidrBlock = "10.0.1.128/25" },
-        new CustomResourceOptions { DependsOn = { desks } });
+        "depot-ramp",
+        new() { VpcId = depot.Id, ZoneId = "cn-beijing-h", CidrBlock = "10.1.1.128/25" },
+        new CustomResourceOptions { DependsOn = { shelves } });
 
     // RI-21: the accepting side has no size of its own; it is Negative.
-    _ = new RouterInterface("lab-door", new()
+    _ = new RouterInterface("yard-door", new()
     {
-        RouterId = lab.RouterId,
+        RouterId = yard.RouterId,
         Role = RouterInterfaceRole.AcceptingSide,
         OppositeRegionId = "cn-beijing",
         Spec = RouterInterfaceSpec.Large1,
     });
 
     // PEER-04: a VPC is not joined with itself.
-    _ = new VpcPeering("office-office", new() { VpcId = office.Id, AcceptingVpcId = office.Id, Spec = RouterInterfaceSpec.Large1 });
+    _ = new VpcPeering("yard-yard", new() { VpcId = yard.Id, AcceptingVpcId = yard.Id, Spec = RouterInterfaceSpec.Large1 });
 
     // PEER-22: office-desks and lab-benches share addresses, so no route could tell them apart.
     _ = new VpcPeering(
@@ -42,9 +45,12 @@ return await Deployment.RunAsync(() =>
         new() { VpcId = office.Id, AcceptingVpcId = lab.Id, Spec = RouterInterfaceSpec.Large1 },
         new CustomResourceOptions { DependsOn = { desks, benches } });
 
-    // ROUTE-05: the VPC routes to its own vSwitch already.
-    _ = new RouteEntry(
-        "office-detour",
-        new() { RouteTableId = office.RouteTableId, DestinationCidrBlock = "10.0.1.0/24", NexthopId = "ri-0123456789abcdef0", NexthopType = NextHopType.RouterInterface },
-        new CustomResourceOptions { DependsOn = { desks } });
+    // ROUTE-12: there is no such router interface.
+    _ = new RouteEntry("yard-detour", new()
+    {
+        RouteTableId = yard.RouteTableId,
+        DestinationCidrBlock = "10.9.0.0/16",
+        NexthopId = "ri-0123456789abcdef0",
+        NexthopType = NextHopType.RouterInterface,
+    });
 });

@@ -16,6 +16,9 @@ internal sealed class ResourceRow(string? urn)
     /// <summary>The step of the last event; null if there were only messages.</summary>
     public StepInfo? Step { get; private set; }
 
+    /// <summary>The resource's parent, if a step has told it.</summary>
+    public string? Parent => (Step?.New ?? Step?.Old)?.Parent is { Length: > 0 } parent ? parent : null;
+
     /// <summary>What the step does.</summary>
     public StepKind Kind => Step?.Kind ?? StepKind.Same;
 

@@ -1,6 +1,5 @@
 using ExpressConnect.Deployments.Events;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace ExpressConnect.Cli.Display;
 
@@ -72,7 +71,7 @@ internal sealed class TreeView(Terminal terminal, TimeProvider time) : IDeployme
             live.UpdateTarget(Picture(phase));
         });
 
-    private static IRenderable Picture(PhaseRows phase)
+    private static ResourceTree Picture(PhaseRows phase)
     {
         lock (phase)
         {
