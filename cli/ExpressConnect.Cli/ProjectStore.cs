@@ -1,3 +1,4 @@
+using ExpressConnect.Deployments.Projects;
 using ExpressConnect.Engine;
 
 namespace ExpressConnect.Cli;
@@ -8,7 +9,11 @@ internal static class ProjectStore
     /// <summary>Whether a folder holds a project.</summary>
     public static bool HasProject(string folder) => File.Exists(Path.Combine(folder, "Pulumi.yaml")) || File.Exists(Path.Combine(folder, "Pulumi.yml"));
 
-    /// <summary>The store that the project's settings name, else the default.</summary>
-    public static Task<EngineOptions> OfAsync(DirectoryInfo folder, string? stack, CancellationToken cancel) =>
-        Task.FromResult(new EngineOptions { Directory = folder.FullName });
+    /// <summary>The store that the project's settings name, else the default. A relative path is relative to the project.</summary>
+    public static EngineOptions Of(DirectoryInfo folder, string stack)
+    {
+        var project = ProjectFolder.Open(folder.FullName, stack);
+        var options = new EngineOptions { Directory = project.Project.RootDirectory };
+        return project.Config.TryGetValue("expressconnect:store", out var store) ? options with { Store = store.Value } : options;
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class DestroyCommand : OperationCommand
 
     private protected override OperationOptions Refine(OperationOptions options, ParseResult given) => options with
     {
-        Refresh = given.GetValue(refresh),
+        Refresh = options.Refresh || given.GetValue(refresh),
         RunProgram = given.GetValue(runProgram),
     };
 

@@ -17,7 +17,7 @@ internal abstract class OnWorldCommand : Command
     };
 
     private readonly Option<string?> store = new("--store") { Description = "The store: sqlite:PATH" };
-    private readonly Option<string?> stack = new("--stack", "-s") { Description = "The stack whose settings count; dev by default" };
+    private readonly Option<string> stack = StackOption.Create();
 
     private protected OnWorldCommand(string name, string description, Terminal terminal)
         : base(name, description)
@@ -42,12 +42,12 @@ internal abstract class OnWorldCommand : Command
 
     private async Task<int> RunAsync(ParseResult given, CancellationToken cancel)
     {
-        await using var world = await World.OpenAsync(await OptionsAsync(given, cancel), cancel);
+        await using var world = await World.OpenAsync(OptionsOf(given), cancel);
         await RunAsync(world, given, cancel);
         return (int)ExitStatus.Success;
     }
 
-    private async Task<EngineOptions> OptionsAsync(ParseResult given, CancellationToken cancel)
+    private EngineOptions OptionsOf(ParseResult given)
     {
         var current = Directory.GetCurrentDirectory();
         if (given.GetValue(store) is { } named)
@@ -61,9 +61,9 @@ internal abstract class OnWorldCommand : Command
         }
 
         return given.GetValue(folder) is { } project
-            ? await ProjectStore.OfAsync(project, given.GetValue(stack), cancel)
+            ? ProjectStore.Of(project, given.GetRequiredValue(stack))
             : ProjectStore.HasProject(current)
-                ? await ProjectStore.OfAsync(new DirectoryInfo(current), given.GetValue(stack), cancel)
+                ? ProjectStore.Of(new DirectoryInfo(current), given.GetRequiredValue(stack))
                 : new EngineOptions { Directory = current };
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExpressConnect.Cli.Display;
 using ExpressConnect.Deployments;
 using ExpressConnect.Deployments.Events;
+using ExpressConnect.Deployments.Projects;
 using Spectre.Console;
 
 namespace ExpressConnect.Cli.Commands;
@@ -17,7 +18,7 @@ internal abstract class OperationCommand : Command
         DefaultValueFactory = static _ => new DirectoryInfo(Directory.GetCurrentDirectory()),
     };
 
-    private readonly Option<string?> stack = new("--stack", "-s") { Description = "The name of the stack; by default the selected one, else dev" };
+    private readonly Option<string> stack = StackOption.Create();
     private readonly Option<int?> parallel = new("--parallel", "-p") { Description = "How many steps may run at once" };
     private readonly Option<string[]> targets = new("--target", "-t") { Description = "Only this resource, by URN; may be repeated, and hold wildcards" };
     private readonly Option<bool> dependents = new("--target-dependents") { Description = "Also what depends on the targets" };
@@ -71,7 +72,8 @@ internal abstract class OperationCommand : Command
             return (int)ExitStatus.Failed;
         }
 
-        var setup = await StackSetup.OpenAsync(given.GetRequiredValue(folder), given.GetValue(stack), cancel);
+        var project = ProjectFolder.Open(given.GetRequiredValue(folder).FullName, given.GetRequiredValue(stack));
+        var setup = project.Setup(AppContext.BaseDirectory);
         await using var feed = new EventFeed((given.GetValue(diff), isInteractive) switch
         {
             (true, true) => new DiffView(terminal.Paint, TimeProvider.System),
@@ -83,6 +85,7 @@ internal abstract class OperationCommand : Command
         var options = Refine(
             new OperationOptions
             {
+                Refresh = project.Project.AlwaysRefreshes,
                 Parallel = given.GetValue(parallel) ?? OperationOptions.Default.Parallel,
                 Targets = [.. given.GetValue(targets) ?? []],
                 TargetDependents = given.GetValue(dependents),

@@ -24,7 +24,7 @@ internal sealed class UpdateOptions
         var both = given.GetValue(targetReplace) ?? [];
         return options with
         {
-            Refresh = given.GetValue(refresh),
+            Refresh = options.Refresh || given.GetValue(refresh),
             Replace = [.. given.GetValue(replace) ?? [], .. both],
             Targets = [.. options.Targets, .. both],
         };

@@ -30,6 +30,9 @@ internal sealed class PlainView(TextWriter writer, TimeProvider time) : IDeploym
 
                 rows = null;
                 break;
+            case DeploymentEvent.Diagnostic message when rows is null:
+                writer.WriteLine(RowText.Prefixed(message));
+                break;
             default:
                 if (rows?.Take(happened) is { } changed)
                 {

@@ -39,6 +39,9 @@ internal sealed class TreeView(Terminal terminal, TimeProvider time) : IDeployme
                 }
 
                 break;
+            case DeploymentEvent.Diagnostic message when rows is null:
+                terminal.Paint(new Line(RowText.Prefixed(message)));
+                break;
             default:
                 if (rows is { } current)
                 {
