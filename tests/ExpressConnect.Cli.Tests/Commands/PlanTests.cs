@@ -13,13 +13,14 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public async Task A_vSwitch_moved_onto_one_of_the_peer_fails_the_preview_and_writes_nothing()
     {
-        (await place.WithPeeredVpcs().RunAsync("up", place.Project, "--yes")).Exits(0);
+        (await place.WithPeeredVpcs(("labRange", "10.0.0.0/16"), ("benchesRange", "10.0.2.0/24"), ("routes", "false")).RunAsync("up", place.Project, "--yes")).Exits(0);
         var (world, state) = await RecordedAsync();
 
-        place.WithPeeredVpcs(("labRange", "10.0.0.0/16"), ("benchesRange", "10.0.1.128/25"));
+        place.WithPeeredVpcs(("labRange", "10.0.0.0/16"), ("benchesRange", "10.0.1.128/25"), ("routes", "false"));
         var preview = (await place.RunAsync("preview", place.Project)).Exits(1);
-        Assert.Contains(" PEER-22\n", preview.Violations(), StringComparison.Ordinal);
+        Assert.Equal("lab-benches PEER-22\n", preview.Violations());
         Assert.Contains("10.0.1.128/25", preview.Output, StringComparison.Ordinal);
+        Assert.Contains("Give one of the vSwitches a range that is free on both sides.", preview.Output, StringComparison.Ordinal);
         Assert.Contains("docs/rules.md#peer-22", preview.Output, StringComparison.Ordinal);
         (await place.RunAsync("up", place.Project, "--yes")).Exits(1);
 
