@@ -142,3 +142,33 @@ public sealed class InterfaceOfSomebodyElseTests
         Assert.Null(outcome.Refusal);
     }
 }
+
+[RuleCase("RI-53")]
+public sealed class InterfaceUnknownTests
+{
+    [Fact]
+    public async Task Breaks_for_whatever_names_one_that_is_not_there()
+    {
+        await using var world = await TestWorld.NewAsync();
+        var finding = await Expect.RefusedAsync("RI-53", world.As("half").RouterInterfaceConnections.CreateAsync(
+            new RouterInterfaceConnectionSpec { InterfaceId = "ri-nowhere", OppositeInterfaceId = "ri-neither" }));
+        Assert.Equal("interfaceId", finding.Property);
+        await Expect.RefusedAsync("RI-53", world.As("end").RouterInterfaces.UpdateAsync("ri-nowhere", new RouterInterfaceSpec()));
+        await Expect.RefusedAsync("RI-53", world.As("end").RouterInterfaces.ConnectAsync("ri-nowhere"));
+    }
+
+    [Fact]
+    public async Task Keeps_for_one_that_is_there_for_one_that_is_not_known_and_for_the_delete_of_one_that_is_gone()
+    {
+        await using var world = await TestWorld.NewAsync();
+        var (near, far) = await world.TwoVpcsAsync();
+        var acceptor = await world.InterfaceAsync("back", far, TestWorld.Acceptor(far, near));
+        var initiator = await world.InterfaceAsync("there", near, TestWorld.Initiator(near, far));
+        await Expect.KeptAsync("RI-53", world.As("half").RouterInterfaceConnections.CreateAsync(
+            new RouterInterfaceConnectionSpec { InterfaceId = acceptor.Id, OppositeInterfaceId = initiator.Id }));
+        var outcome = await world.As("later", preview: true).RouterInterfaceConnections.CreateAsync(
+            new RouterInterfaceConnectionSpec { InterfaceId = Asked.Later, OppositeInterfaceId = Asked.Later });
+        Assert.Null(outcome.Refusal);
+        await Expect.GoneAsync("RI-53", world.As("gone").RouterInterfaces.DeleteAsync("ri-nowhere"));
+    }
+}

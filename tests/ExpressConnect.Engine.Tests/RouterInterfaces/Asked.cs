@@ -50,4 +50,30 @@ internal static class Asked
 
     public static async Task<(Vpc Near, Vpc Far)> TwoVpcsAsync(this TestWorld world, string farRegion = TestWorld.Beijing, string farAccount = TestWorld.Account) =>
         (await world.VpcAsync("near", "10.0.0.0/16"), await world.VpcAsync("far", "10.1.0.0/16", farAccount, farRegion));
+
+    /// <summary>A VPC with a vSwitch to probe from.</summary>
+    public static async Task<Vpc> ProbedVpcAsync(this TestWorld world)
+    {
+        var near = await world.VpcAsync("near", "10.0.0.0/16");
+        await world.VSwitchAsync("probes", near, "10.0.1.0/24");
+        return near;
+    }
+
+    /// <summary>On such a VPC, towards a virtual border router that it probes.</summary>
+    public static RouterInterfaceSpec Probing(Vpc near) => TowardsVbr(near) with { HealthCheckSourceIp = "10.0.1.10", HealthCheckTargetIp = "192.168.0.1" };
+
+    /// <summary>The initiating end of a pair in a realistic world, while the connection is under way.</summary>
+    public static async Task<RouterInterface> ConnectingAsync(this TestWorld world)
+    {
+        var (near, far) = await world.TwoVpcsAsync();
+        var one = await world.InterfaceAsync("there", near, TestWorld.Initiator(near, far));
+        var other = await world.InterfaceAsync("back", far, TestWorld.Acceptor(far, near) with { OppositeInterfaceId = one.Id });
+        await world.ChangeAsync(one, s => s with { OppositeInterfaceId = other.Id });
+        await using var people = new World(world.Engine.Store, world.Time, owned: false);
+        await people.SetSettingsAsync(new WorldSettings(Behaviour.Realistic, world.Time.GetUtcNow()));
+        var connecting = (await world.As("there").RouterInterfaces.ConnectAsync(one.Id)).State!;
+        Assert.Equal("Connecting", connecting.Status);
+        await world.BecomeRealisticAsync();
+        return connecting;
+    }
 }

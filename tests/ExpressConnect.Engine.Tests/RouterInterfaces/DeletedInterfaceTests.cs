@@ -66,24 +66,6 @@ public sealed class InterfaceCarriesRoutesTests
     };
 }
 
-[RuleCase("RI-61")]
-public sealed class VpcWithInterfacesTests
-{
-    [Fact]
-    public async Task Shows_that_a_vpc_outlives_its_interfaces_and_those_that_name_it()
-    {
-        await using var world = await TestWorld.NewAsync();
-        var (near, far) = await world.TwoVpcsAsync();
-        var end = await world.InterfaceAsync("end", near, TestWorld.Initiator(near, far));
-        await Expect.RefusedAsync("VPC-17", world.As("near").Vpcs.DeleteAsync(near.Id));
-        await Expect.RefusedAsync("VPC-18", world.As("far").Vpcs.DeleteAsync(far.Id));
-        await world.As("end").RouterInterfaces.DeleteAsync(end.Id);
-        await world.As("near").Vpcs.DeleteAsync(near.Id);
-        await world.As("far").Vpcs.DeleteAsync(far.Id);
-        Assert.Null(await world.As("look").Vpcs.GetAsync(near.Id));
-    }
-}
-
 [RuleCase("RI-62")]
 public sealed class SurvivingEndTests
 {

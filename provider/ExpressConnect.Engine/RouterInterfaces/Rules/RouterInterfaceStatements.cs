@@ -42,14 +42,6 @@ internal static class RouterInterfaceStatements
             Effect.Wait)
         { Code = "InvalidInstance.StatusError", Unverified = "what becomes of an Idle or Inactive interface; it keeps its status here", IsTransient = true }),
         new(new RuleCard(
-            "RI-61",
-            "A VPC is deleted after the interfaces on its router, and after those elsewhere that name its router.",
-            "The router goes with its VPC. VPC-17 and VPC-18 refuse it.",
-            "Delete the interfaces of both ends first.",
-            "DeleteVpc",
-            Moment.Delete,
-            Effect.Fact)),
-        new(new RuleCard(
             "RI-62",
             "Deleting one end of a link leaves the other: it shows oppositeInterfaceStatus Deleted, carries nothing and can be deleted.",
             "Each account deletes its own end.",
