@@ -78,16 +78,23 @@ internal sealed class VpcPeeringTransitions() : Transitions<VpcPeeringSpec, VpcP
 
         // PEER-40: routes, freeze, both ends.
         await RemoveRoutesAsync(work, old);
+        var ends = new[] { old.InterfaceId, old.AcceptingInterfaceId };
+        foreach (var id in ends)
+        {
+            work.Await(await work.GetAsync(RouterInterfaceKind.Instance, id));
+        }
+
         if (await work.GetAsync(RouterInterfaceKind.Instance, old.InterfaceId) is { Status: RouterInterfaceStatus.Active } active)
         {
             await Link.DeactivateAsync(work, active);
         }
 
-        foreach (var id in new[] { old.InterfaceId, old.AcceptingInterfaceId })
+        foreach (var id in ends)
         {
             if (await work.GetAsync(RouterInterfaceKind.Instance, id) is { } end)
             {
-                await RouterInterfaceTransitions.Instance.DeletePartAsync(work, end);
+                // All that is still under way is the freeze just asked for: it ends with the peering.
+                await RouterInterfaceTransitions.Instance.DeletePartAsync(work, end.Phase.Next is { } frozen ? end with { Phase = new Phase(frozen) } : end);
             }
         }
 

@@ -112,6 +112,19 @@ public sealed class TimeTests
         Assert.Equal("Available", planned.State!.Status);
     }
 
+    [Fact]
+    public async Task A_peering_goes_although_its_freeze_takes_time()
+    {
+        await using var world = await RealisticAsync();
+        var near = await world.LetTimePassAsync(world.VpcAsync("near", "10.0.0.0/16"));
+        var far = await world.LetTimePassAsync(world.VpcAsync("far", "10.1.0.0/16"));
+        var peering = await world.LetTimePassAsync(world.PeeringAsync("peering", near, far, addRoutes: true));
+        Assert.Equal("Active", peering.Status);
+        await world.LetTimePassAsync(world.As("peering").VpcPeerings.DeleteAsync(peering.Id));
+        Assert.Empty(await world.As("look").RouterInterfaces.ListAsync());
+        Assert.Null(await world.As("look").VpcPeerings.GetAsync(peering.Id));
+    }
+
     private static async Task<TestWorld> RealisticAsync(bool stands = false)
     {
         var world = await TestWorld.NewAsync();
