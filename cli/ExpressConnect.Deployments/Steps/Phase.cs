@@ -79,14 +79,14 @@ internal sealed class Phase : IDisposable
 
     public void Ended(StepInfo step)
     {
-        Count(step);
+        Counts(step);
         Report(new DeploymentEvent.ResourceOutputs(step));
     }
 
     /// <summary>A component counts at once, and is shown as ended when its outputs have come.</summary>
     public void EndsLater(StepInfo step)
     {
-        Count(step);
+        Counts(step);
         lock (gate)
         {
             open[step.Urn] = (step, Stopwatch.GetTimestamp());
@@ -117,7 +117,7 @@ internal sealed class Phase : IDisposable
         }
     }
 
-    private void Count(StepInfo step)
+    private void Counts(StepInfo step)
     {
         if (step is { IsLogical: true, IsDefaultProvider: false } && step.Kind is not (StepKind.Read or StepKind.Refresh))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using ExpressConnect.Deployments.Events;
 using ExpressConnect.Deployments.Providers;
@@ -137,26 +138,26 @@ internal sealed class Refresher(Phase phase, ProviderRegistry providers)
         phase.Report(new DeploymentEvent.ResourceOutputs(step with { New = state, Duration = step.Duration ?? TimeSpan.Zero }));
     }
 
-    // References to what has vanished would dangle.
+    // References to what has vanished would dangle; what depends on nothing need not say so.
     private async Task PruneAsync(HashSet<string> gone)
     {
-        if (gone.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var old in phase.Olds.All.Where(o => Dependants.StandsOn(o.State).Any(gone.Contains)).ToList())
+        foreach (var old in phase.Olds.All.ToList())
         {
             var pruned = old.State with
             {
                 Dependencies = [.. old.State.Dependencies.Where(urn => !gone.Contains(urn))],
-                PropertyDependencies = old.State.PropertyDependencies.SetItems(
-                    old.State.PropertyDependencies.Select(p => KeyValuePair.Create(p.Key, System.Collections.Immutable.ImmutableArray.CreateRange(p.Value.Where(urn => !gone.Contains(urn)))))),
+                PropertyDependencies = old.State.PropertyDependencies
+                    .Select(p => KeyValuePair.Create(p.Key, p.Value.Where(urn => !gone.Contains(urn)).ToImmutableArray()))
+                    .Where(p => !p.Value.IsEmpty)
+                    .ToImmutableSortedDictionary(StringComparer.Ordinal),
                 DeletedWith = old.State.DeletedWith is { } with && gone.Contains(with) ? null : old.State.DeletedWith,
                 ReplaceWith = [.. old.State.ReplaceWith.Where(urn => !gone.Contains(urn))],
             };
-            await phase.Recorder.WriteAsync(operation: null, old.Entry, pruned);
-            phase.Olds.Replace(old.Entry, pruned);
+            if (!StateEquality.AreSame(old.State, pruned))
+            {
+                await phase.Recorder.WriteAsync(operation: null, old.Entry, pruned);
+                phase.Olds.Replace(old.Entry, pruned);
+            }
         }
     }
 }
