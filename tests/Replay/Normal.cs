@@ -18,6 +18,8 @@ internal static partial class Normal
 
     public static JToken Of(JToken token) => token switch
     {
+        // A secret of a state: ciphertexts are scrubbed in recordings.
+        JObject o when o["ciphertext"] is not null => "SECRET",
         JObject o => new JObject(o.Properties().Where(p => !Excused.Contains(p.Name)).OrderBy(p => p.Name, StringComparer.Ordinal)
             .Select(p => new JProperty(p.Name, Of(p.Value))).Where(p => !IsEmptyList(p.Value))),
         JArray a => new JArray(a.Select(Of)),

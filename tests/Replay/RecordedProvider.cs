@@ -134,7 +134,7 @@ internal sealed class RecordedProvider(RecordedStep step) : IProviderLauncher
 
         public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => To<ReadResponse>("Read", request.Urn, request);
 
-        public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => To<InvokeResponse>("Invoke", "", request);
+        public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => To<InvokeResponse>("Invoke", request.Tok, request);
 
         public override Task<Empty> Cancel(Empty request, ServerCallContext context) => Task.FromResult(new Empty());
 

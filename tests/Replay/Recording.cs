@@ -5,7 +5,8 @@ namespace Replay;
 /// <summary>A call of a recording.</summary>
 internal sealed record Call(string From, string Method, int Started, int? Ended, JObject Request, JObject? Response, string? Error)
 {
-    public string Urn => (string?)Request["urn"] ?? "";
+    /// <summary>What it is about: a URN, or a function.</summary>
+    public string Urn => (string?)Request["urn"] ?? (string?)Request["tok"] ?? "";
 }
 
 /// <summary>One step of a recorded scenario: one command, with one phase or two.</summary>

@@ -9,12 +9,21 @@ namespace Replay;
 /// <summary>Recordings of the real engine, replayed on ours: what the provider is asked, what the program gets, the state, counts and exit code.</summary>
 public sealed class ReplayTests : IDisposable
 {
-    private static readonly string[] Scenarios = ["01", "03", "04", "06", "08", "09", "10", "13", "14", "19", "26"];
+    private static readonly string[] Scenarios = ["01", "02", "03", "04", "05", "06", "08", "09", "10", "11", "12", "13", "14", "16", "17", "18", "19", "20", "21", "23", "24", "25", "26", "32", "35"];
 
     /// <summary>Steps that are not replayed, each with the reason.</summary>
     private static readonly Dictionary<string, string> Left = new(StringComparer.Ordinal)
     {
         ["14-refresh/6-up-refresh"] = "two instances of the provider in one phase: the recording does not say which one was called",
+        ["16-import-option-and-get/1-up"] = "the import option is not there yet",
+        ["16-import-option-and-get/3-up-differs"] = "the import option is not there yet",
+        ["17-options/4-unprotect"] = "the command for a state is not there yet",
+        ["20-configuration/2-up-account-changed"] = "begins with a ciphertext, which is scrubbed",
+        ["20-configuration/3-preview-cannot-configure"] = "begins with a ciphertext, which is scrubbed",
+        ["23-component/2-up-again"] = "begins with a ciphertext, which is scrubbed",
+        ["23-component/3-up-smaller"] = "begins with a ciphertext, which is scrubbed",
+        ["24-program-fails/2-up-duplicate"] = "which of two registrations of one name comes first is chance",
+        ["35-nested-options/2-up-changed"] = "children do not inherit the aliases of their parent yet",
     };
 
     private readonly string folder = Directory.CreateTempSubdirectory("expressconnect-replay-").FullName;
@@ -80,6 +89,7 @@ public sealed class ReplayTests : IDisposable
             PreviewOnly = words.Contains("--preview-only"),
             ContinueOnError = words.Contains("--continue-on-error"),
             Refresh = words.Contains("--refresh"),
+            ExpectNoChanges = words.Contains("--expect-no-changes"),
         };
         var deployment = new Deployment(setup);
         return words[1] switch
@@ -119,7 +129,7 @@ public sealed class ReplayTests : IDisposable
 
     private static Dictionary<string, ConfigValue> Config(RecordedStep step)
     {
-        var run = step.Phases()[0].FirstOrDefault(c => c.Method == "Run")?.Request;
+        var run = (step.Phases() is [var first, ..] ? first.FirstOrDefault(c => c.Method == "Run") : null)?.Request;
         var secret = run?["configSecretKeys"]?.Select(k => (string)k!).ToHashSet(StringComparer.Ordinal) ?? [];
         return (run?["config"] as JObject)?.Properties().ToDictionary(p => p.Name, p => new ConfigValue((string)p.Value!, secret.Contains(p.Name))) ?? [];
     }

@@ -190,7 +190,7 @@ internal sealed class MonitorService(Phase phase, Registrar registrar, Reader re
         try
         {
             var answer = await plugin.InvokeAsync(request.Tok, request.Args.ToPropertyMap(WireOptions.All).WithoutOutputs(), phase.IsPreview, phase.Kill);
-            var response = new ResourceInvokeResponse { Return = answer.Return };
+            var response = new ResourceInvokeResponse { Return = answer.Return ?? new Struct() };
             response.Failures.AddRange(answer.Failures);
             return response;
         }

@@ -23,6 +23,9 @@ internal sealed record ReadResult(string Id, PropertyMap? Outputs, PropertyMap? 
 /// <summary>One running plugin, and its calls in the words of the engine.</summary>
 internal sealed class ProviderPlugin : IAsyncDisposable
 {
+    // Settings are compared in the open; Configure gets their secrets wrapped.
+    private static readonly WireOptions Settings = WireOptions.Resource with { KeepSecrets = false };
+
     private readonly ProviderInstance instance;
     private readonly GrpcChannel channel;
     private readonly ResourceProvider.ResourceProviderClient client;
@@ -63,9 +66,11 @@ internal sealed class ProviderPlugin : IAsyncDisposable
         try
         {
             var response = await Call(() => client.CheckConfigAsync(
-                new CheckRequest { Urn = urn.ToString(), Olds = olds.ToStruct(WireOptions.Resource), News = news.ToStruct(WireOptions.Resource), Name = urn.Name, Type = urn.Type },
+                new CheckRequest { Urn = urn.ToString(), Olds = olds.ToStruct(Settings), News = news.ToStruct(Settings), Name = urn.Name, Type = urn.Type },
                 cancellationToken: cancel));
-            return new CheckResult(response.Inputs.ToPropertyMap(WireOptions.Resource), response.Failures);
+            var inputs = response.Inputs.ToPropertyMap(WireOptions.Resource)
+                .Select((name, value) => news.Find(name) is { IsSecret: true } && !value.IsSecret ? PropertyValue.SecretOf(value) : value);
+            return new CheckResult(inputs, response.Failures);
         }
         catch (ProviderFailure failure) when (IsUnimplemented(failure))
         {
@@ -81,9 +86,9 @@ internal sealed class ProviderPlugin : IAsyncDisposable
                 new DiffRequest
                 {
                     Urn = urn.ToString(),
-                    Olds = olds.ToStruct(WireOptions.Resource),
-                    News = news.ToStruct(WireOptions.Resource),
-                    OldInputs = oldInputs.ToStruct(WireOptions.Resource),
+                    Olds = olds.ToStruct(Settings),
+                    News = news.ToStruct(Settings),
+                    OldInputs = oldInputs.ToStruct(Settings),
                     Name = urn.Name,
                     Type = urn.Type,
                 },

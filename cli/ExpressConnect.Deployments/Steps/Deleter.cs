@@ -16,11 +16,14 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
         }
 
         var doomed = phase.Olds.All.Where(o => o.State.Delete || !phase.Olds.IsHandled(o.Entry)).ToList();
-        if (!RefuseProtected(doomed))
+        var refused = doomed.Where(IsRefused).ToList();
+        if (refused.Count > 0 && !phase.IsPreview)
         {
+            Refuse(refused);
             return;
         }
 
+        var stays = WithAllTheyStandOn(refused, doomed);
         var urns = doomed.Select(o => o.State.Urn).ToHashSet(StringComparer.Ordinal);
         foreach (var level in Dependants.Levels(doomed))
         {
@@ -29,8 +32,11 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
                 return;
             }
 
-            await Task.WhenAll(level.Select(old => DeleteAsync(old, urns)));
+            await Task.WhenAll(level.Where(old => !stays.Contains(old.State.Urn)).Select(old => DeleteAsync(old, urns)));
         }
+
+        // A plan is shown whole, and then refused.
+        Refuse(refused);
     }
 
     /// <summary>Who removes the object of an entry; null where nobody has to.</summary>
@@ -63,9 +69,21 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
         }
     }
 
-    private bool RefuseProtected(IReadOnlyList<Old> doomed)
+    private static HashSet<string> WithAllTheyStandOn(IEnumerable<Old> refused, IEnumerable<Old> doomed)
     {
-        var refused = doomed.Where(o => o.State.Protect && !phase.Options.IgnoreProtect && !o.State.Delete).ToList();
+        var stays = refused.Select(o => o.State.Urn).ToHashSet(StringComparer.Ordinal);
+        foreach (var old in doomed.Reverse().Where(o => stays.Contains(o.State.Urn)))
+        {
+            stays.UnionWith(Dependants.StandsOn(old.State));
+        }
+
+        return stays;
+    }
+
+    private bool IsRefused(Old old) => old.State is { Protect: true, Delete: false } && !phase.Options.IgnoreProtect;
+
+    private void Refuse(IEnumerable<Old> refused)
+    {
         foreach (var old in refused)
         {
             phase.Begins(new StepInfo(StepKind.Delete, old.State.Urn, old.State, New: null));
@@ -76,7 +94,5 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
                     + "because it is protected. To unprotect the resource, either remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`, or use the command:\n"
                     + $"`pulumi state unprotect '{old.State.Urn}'`");
         }
-
-        return refused.Count == 0;
     }
 }
