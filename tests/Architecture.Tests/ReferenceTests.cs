@@ -17,7 +17,6 @@ public sealed class ReferenceTests
         ["Pulumi"] = ["Pulumi.Protocol"],
         ["ExpressConnect.Pulumi"] = ["Pulumi"],
         ["CodeGen"] = [],
-        ["ExpressConnect.Pulumi.Testing"] = ["ExpressConnect.Deployments", "ExpressConnect.Engine", "ExpressConnect.Provider", "ExpressConnect.Pulumi"],
         ["ExpressConnect.Deployments"] = ["Pulumi.Protocol"],
         ["ExpressConnect.Cli"] = ["ExpressConnect.Deployments", "ExpressConnect.Engine", "ExpressConnect.Plugin", "ExpressConnect.Provider"],
     };
