@@ -42,7 +42,7 @@ internal sealed class VpcPeeringTransitions() : Transitions<VpcPeeringSpec, VpcP
         await ends.CreateAsync(work, PeeringParts.Acceptor(peering, change), peering.AcceptingInterfaceId, id);
         if (change is { Vpc: { } vpc, AcceptingVpc: { } accepting } && vpc.Id != accepting.Id)
         {
-            await Link.ConnectAsync(work, initiator);
+            peering = peering with { Phase = (await Link.ConnectAsync(work, initiator)).Phase };
             peering = spec.AddRoutes is { IsKnown: true, Value: true } ? await AddRoutesAsync(work, peering, vpc, accepting) : peering;
         }
 
