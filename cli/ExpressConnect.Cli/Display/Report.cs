@@ -53,7 +53,8 @@ internal static class Report
     private static IEnumerable<Line> Diagnostics(PhaseRows rows)
     {
         var hasTitle = false;
-        foreach (var row in rows.Rows.Where(static row => row.Messages.Count > 0))
+        // The stack only sums up what its resources say.
+        foreach (var row in rows.Rows.Where(static row => row.Messages.Count > 0).OrderBy(row => row == rows.StackRow))
         {
             if (!hasTitle)
             {

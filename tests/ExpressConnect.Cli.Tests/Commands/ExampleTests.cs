@@ -1,3 +1,5 @@
+using ExpressConnect.Cli.Tests.Display;
+
 namespace ExpressConnect.Cli.Tests.Commands;
 
 /// <summary>The built command on the built examples, as users run them: previewed, deployed, deployed again, destroyed.</summary>
@@ -18,6 +20,18 @@ public sealed class ExampleTests : IDisposable
         Assert.StartsWith("\"ri-", made["acceptingInterfaceId"], StringComparison.Ordinal);
         Assert.NotEqual(made["interfaceId"], made["acceptingInterfaceId"]);
         Assert.Equal(("\"Active\"", "\"free\""), (made["status"], made["billing"]));
+    }
+
+    [Fact]
+    public async Task The_README_shows_what_the_command_prints()
+    {
+        place.WithExample("vpc-peering", "VpcPeering");
+        var up = (await place.RunAsync("up", place.Project, "--yes")).Exits(0);
+        Assert.Equal(Lines(ReadmeBlock("Previewing update (dev):")), Lines(up.Output));
+
+        place.WithExample("broken-peering", "BrokenPeering");
+        var preview = (await place.RunAsync("preview", place.Project)).Exits(1).Output;
+        Assert.Equal(Lines(ReadmeBlock("Diagnostics:")), Lines(preview[preview.IndexOf("Diagnostics:", StringComparison.Ordinal)..]));
     }
 
     [Fact]
@@ -81,4 +95,16 @@ public sealed class ExampleTests : IDisposable
         var after = Directory.EnumerateFileSystemEntries(place.Project).Select(Path.GetFileName).Except(before);
         Assert.Equal(["bin", "obj"], after.Order(StringComparer.Ordinal));
     }
+
+    private static string ReadmeBlock(string firstLine)
+    {
+        var text = File.ReadAllText(Path.Combine(Checkout.Root, "README.md"));
+        var start = text.IndexOf($"```\n{firstLine}\n", StringComparison.Ordinal) + 4;
+        return text[start..text.IndexOf("\n```", start, StringComparison.Ordinal)];
+    }
+
+    // Order, times and which violation ends the preview differ from run to run.
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n').Select(static line => RecordedPhase.Normal(line.TrimEnd()).Replace("Preview failed: ", "", StringComparison.Ordinal))
+            .Where(static line => line.Length > 0).Order(StringComparer.Ordinal);
 }
