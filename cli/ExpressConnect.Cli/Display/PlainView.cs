@@ -30,7 +30,7 @@ internal sealed class PlainView(TextWriter writer, TimeProvider time) : IDeploym
 
                 rows = null;
                 break;
-            case DeploymentEvent.Diagnostic message when rows is null:
+            case DeploymentEvent.Diagnostic { Severity: not Severity.Debug } message when rows is null:
                 writer.WriteLine(RowText.Prefixed(message));
                 break;
             default:

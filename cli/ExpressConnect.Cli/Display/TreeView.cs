@@ -39,7 +39,7 @@ internal sealed class TreeView(Terminal terminal, TimeProvider time) : IDeployme
                 }
 
                 break;
-            case DeploymentEvent.Diagnostic message when rows is null:
+            case DeploymentEvent.Diagnostic { Severity: not Severity.Debug } message when rows is null:
                 terminal.Paint(new Line(RowText.Prefixed(message)));
                 break;
             default:

@@ -6,10 +6,20 @@ namespace ExpressConnect.Cli.Tests.Display;
 /// <summary>The lines for pipes and build logs are Pulumi's, event by event.</summary>
 public sealed class PlainViewTests
 {
+    // Another look (values, JSON, colour), or colour that the program itself printed.
+    private static readonly string[] Others =
+    [
+        "03-update-in-place/3-preview-diff", "03-update-in-place/4-preview-json", "03-update-in-place/5-preview-color",
+        "04-replace-create-first/3-preview-diff", "07-secrets/1-up", "07-secrets/2-up-new-secret",
+        // The plugin's end was told after the end of the event log; the row of the stack is there by chance.
+        "13-provider-dies/1-up", "22-targets/5-destroy-target-dependents",
+    ];
+
     public static TheoryData<string> Recordings() => new(
         Directory.EnumerateFiles(RecordedPhase.Root, "events.jsonl", SearchOption.AllDirectories)
-            .Select(static file => Path.GetRelativePath(RecordedPhase.Root, Path.GetDirectoryName(file)!))
-            .Where(static step => !step.EndsWith("-diff", StringComparison.Ordinal))
+            .Where(static file => File.ReadAllText(file).Contains("\"summaryEvent\"", StringComparison.Ordinal))
+            .Select(static file => Path.GetRelativePath(RecordedPhase.Root, Path.GetDirectoryName(file)!).Replace('\\', '/'))
+            .Except(Others)
             .Order(StringComparer.Ordinal));
 
     [Theory]

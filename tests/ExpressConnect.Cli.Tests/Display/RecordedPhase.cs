@@ -14,8 +14,8 @@ internal sealed partial record RecordedPhase(IReadOnlyList<DeploymentEvent> Even
     private const string UnknownMark = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
     private const string SignatureKey = "4dabf18193072939515e22adb298388d";
 
-    /// <summary>The folder of the recordings, beside the tests.</summary>
-    public static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "Recordings");
+    /// <summary>The folder of the recordings.</summary>
+    public static string Root { get; } = Path.Combine(Checkout.Root, "tests", "Replay", "recordings");
 
     /// <summary>Reads the last phase of a recorded step.</summary>
     public static RecordedPhase Read(string step)

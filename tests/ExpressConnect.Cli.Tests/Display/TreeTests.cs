@@ -17,7 +17,7 @@ public sealed class TreeTests
     {
         var recorded = RecordedPhase.Read(step);
         var rows = new PhaseRows((DeploymentEvent.PhaseStarted)recorded.Events[0], TimeProvider.System);
-        foreach (var happened in recorded.Events.Skip(1).Take(shownEvents))
+        foreach (var happened in recorded.Events.Where(static e => e is not DeploymentEvent.Diagnostic { Severity: Severity.Debug }).Skip(1).Take(shownEvents))
         {
             rows.Take(happened);
         }
