@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.Versioning;
 using System.Text.Json;
 
@@ -51,6 +53,39 @@ public sealed class PlanTests : IDisposable
         (await place.RunAsync("up", place.Project, "--yes")).Exits(0);
         Assert.Equal(["RouteEntry", "RouteEntry", "RouterInterface", "RouterInterface", "VSwitch", "VSwitch", "Vpc", "Vpc", "VpcPeering"], await KindsAsync());
         (await place.RunAsync("up", place.Project, "--yes", "--expect-no-changes")).Exits(0);
+    }
+
+    [UnixFact]
+    public async Task Interrupted_it_ends_in_order_and_the_next_up_goes_on_from_there()
+    {
+        place.WithPeeredVpcs(("waits", "true"));
+        using var running = place.Start("up", place.Project, "--yes");
+        running.StandardInput.Close();
+        var error = running.StandardError.ReadToEndAsync();
+        await ReadUntilAsync(running.StandardOutput, " office-desks created ");
+        using var interrupt = Process.Start("kill", ["-INT", running.Id.ToString(CultureInfo.InvariantCulture)]);
+        var rest = await running.StandardOutput.ReadToEndAsync();
+        await running.WaitForExitAsync();
+        Assert.True(running.ExitCode == 8, $"exit code {running.ExitCode}\n{rest}\n{await error}");
+        Assert.StartsWith("^C received; cancelling.", await error, StringComparison.Ordinal);
+        Assert.Equal(["VSwitch", "Vpc"], await KindsAsync());
+
+        place.WithPeeredVpcs();
+        var next = (await place.RunAsync("up", place.Project, "--yes")).Exits(0);
+        Assert.Contains("    3 unchanged\n", next.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task ReadUntilAsync(StreamReader output, string text)
+    {
+        while (await output.ReadLineAsync() is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"the command ended without printing '{text}'");
     }
 
     [UnsupportedOSPlatform("windows")]

@@ -19,6 +19,11 @@ return await Deployment.RunAsync(async () =>
         await plugin.WaitForExitAsync();
     }
 
+    if (settings.GetBoolean("waits") == true && !Deployment.Instance.IsDryRun)
+    {
+        await Task.Delay(Timeout.Infinite);
+    }
+
     var lab = new Vpc("lab", new() { CidrBlock = settings.Get("labRange") ?? "10.1.0.0/16" });
     var benches = new VSwitch("lab-benches", new() { VpcId = lab.Id, ZoneId = "cn-beijing-k", CidrBlock = settings.Get("benchesRange") ?? "10.1.1.0/24" });
     var peering = new VpcPeering(
