@@ -46,6 +46,12 @@ public interface ISession
     /// <summary>Subnets of VPCs.</summary>
     IResourceSet<VSwitchSpec, VSwitch> VSwitches { get; }
 
+    /// <summary>Leased lines.</summary>
+    IResourceSet<PhysicalConnectionSpec, PhysicalConnection> PhysicalConnections { get; }
+
+    /// <summary>Routers between a leased line and the cloud.</summary>
+    IResourceSet<VirtualBorderRouterSpec, VirtualBorderRouter> VirtualBorderRouters { get; }
+
     /// <summary>Ends of links.</summary>
     IRouterInterfaces RouterInterfaces { get; }
 

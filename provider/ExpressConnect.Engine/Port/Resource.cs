@@ -27,6 +27,10 @@ public abstract record Resource
     [JsonIgnore]
     public string Status => Phase.Status;
 
+    /// <summary>What it waits for until it is what was asked, in words for people; null when it is. It exists all the same.</summary>
+    [JsonIgnore]
+    public virtual string? WaitsFor => null;
+
     /// <summary>Kind in the words of messages.</summary>
     [JsonIgnore]
     public string KindName => Kind.Words;
@@ -42,11 +46,15 @@ public abstract record Resource
 /// <param name="Status">The status now.</param>
 /// <param name="Next">The status that follows by itself; null for a stable one.</param>
 /// <param name="Until">When it follows.</param>
-public sealed record Phase(string Status, string? Next = null, DateTimeOffset? Until = null)
+/// <param name="Then">The phase that follows where that is a transient one as well; null: the next status is stable.</param>
+public sealed record Phase(string Status, string? Next = null, DateTimeOffset? Until = null, Phase? Then = null)
 {
     /// <summary>Whether it changes by itself.</summary>
     [JsonIgnore]
     public bool IsTransient => Next is not null;
 
-    internal Phase At(DateTimeOffset now) => Next is not null && Until <= now ? new Phase(Next) : this;
+    /// <summary>The phase that follows.</summary>
+    internal Phase? Following => Next is null ? null : Then ?? new Phase(Next);
+
+    internal Phase At(DateTimeOffset now) => Until <= now && Following is { } following ? following.At(now) : this;
 }

@@ -22,14 +22,16 @@ internal static class LaterFamilies
         .. Of("HPC", 32, "VirtualPhysicalConnection"),
         .. Of("LOA", 16, "letters of authorization of a PhysicalConnection"),
         .. Of("LOC", 11, "the choice of an access point"),
-        .. Of("PC", 54, "PhysicalConnection"),
+        .. Of("PC", 1, 18, "PhysicalConnection"),
+        .. Of("PC", 20, 54, "PhysicalConnection"),
         .. Of("PORT", 12, "PhysicalConnection"),
         .. Of("QOS", 21, "TrafficQos"),
         .. Of("RED", 15, "high-reliability orders of PhysicalConnections"),
         .. Of("RTB", 2, 2, "VirtualBorderRouter"),
         .. Of("RTB", 3, 7, "custom route tables"),
         .. Of("TAG", 8, "tags of PhysicalConnection and VirtualBorderRouter"),
-        .. Of("VBR", 92, "VirtualBorderRouter"),
+        .. Of("VBR", 1, 48, "VirtualBorderRouter"),
+        .. Of("VBR", 50, 92, "VirtualBorderRouter"),
         .. Of("VPEER", 30, "VpcPeerConnection"),
     ];
 

@@ -8,6 +8,8 @@ internal static class Kinds
     [
         VpcTransitions.Instance,
         VSwitchTransitions.Instance,
+        PhysicalConnectionTransitions.Instance,
+        VirtualBorderRouterTransitions.Instance,
         RouterInterfaceTransitions.Instance,
         RouterInterfaceConnectionTransitions.Instance,
         VpcPeeringTransitions.Instance,

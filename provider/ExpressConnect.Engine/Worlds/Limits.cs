@@ -23,6 +23,14 @@ internal sealed class Limits(IReadOnlyDictionary<string, int> changed)
 
     public int TagsPerInterface => Of(Quota.TagsPerInterface);
 
+    public int LinesPerPoint => Of(Quota.LinesPerPoint);
+
+    public int UnopenedLines => Of(Quota.UnopenedLines);
+
+    public int RoutersPerLine => Of(Quota.RoutersPerLine);
+
+    public int ForeignRouters => Of(Quota.ForeignRouters);
+
     private int Of(string name) => changed.TryGetValue(name, out var n) ? n : Quota.ByName[name].Default;
 }
 
@@ -41,6 +49,10 @@ public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
     internal const string InterfacesPerVRouter = "ec_quota_vroute_ri_num";
     internal const string InterfacesPerVbr = "ec_quota_vbr_ri_num";
     internal const string InterfacesPerAccount = "ec_quota_user_ri_num";
+    internal const string LinesPerPoint = "ec_quota_pconn_count_per_ap";
+    internal const string UnopenedLines = "ec_quota_free_pconn_count";
+    internal const string RoutersPerLine = "ec_quota_same_acount_vbr_per_pconn";
+    internal const string ForeignRouters = "foreign-vbrs-per-account";
     internal const string TagsPerInterface = "tags-per-ri";
 
     /// <summary>All limits that there are.</summary>
@@ -55,6 +67,10 @@ public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
         new(InterfacesPerVbr, 10, IsFixed: false, "RI-28"),
         new(InterfacesPerAccount, 20, IsFixed: false, "RI-29"),
         new(TagsPerInterface, 20, IsFixed: false, "RI-38"),
+        new(LinesPerPoint, 2, IsFixed: false, "PC-11"),
+        new(UnopenedLines, 5, IsFixed: false, "PC-12"),
+        new(RoutersPerLine, 5, IsFixed: false, "VBR-39"),
+        new(ForeignRouters, 50, IsFixed: false, "VBR-42"),
         new("connected-pairs-between-two-routers", 1, IsFixed: true, "PEER-18"),
     ];
 

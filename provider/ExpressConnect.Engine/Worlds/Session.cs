@@ -15,6 +15,8 @@ internal sealed class Session : ISession
         Caller = caller;
         Vpcs = new ResourceSet<VpcSpec, Vpc>(this, VpcTransitions.Instance);
         VSwitches = new ResourceSet<VSwitchSpec, VSwitch>(this, VSwitchTransitions.Instance);
+        PhysicalConnections = new ResourceSet<PhysicalConnectionSpec, PhysicalConnection>(this, PhysicalConnectionTransitions.Instance);
+        VirtualBorderRouters = new ResourceSet<VirtualBorderRouterSpec, VirtualBorderRouter>(this, VirtualBorderRouterTransitions.Instance);
         RouterInterfaces = new RouterInterfaceSet(this);
         RouterInterfaceConnections = new ResourceSet<RouterInterfaceConnectionSpec, RouterInterfaceConnection>(this, RouterInterfaceConnectionTransitions.Instance);
         VpcPeerings = new ResourceSet<VpcPeeringSpec, VpcPeering>(this, VpcPeeringTransitions.Instance);
@@ -26,6 +28,10 @@ internal sealed class Session : ISession
     public IResourceSet<VpcSpec, Vpc> Vpcs { get; }
 
     public IResourceSet<VSwitchSpec, VSwitch> VSwitches { get; }
+
+    public IResourceSet<PhysicalConnectionSpec, PhysicalConnection> PhysicalConnections { get; }
+
+    public IResourceSet<VirtualBorderRouterSpec, VirtualBorderRouter> VirtualBorderRouters { get; }
 
     public IRouterInterfaces RouterInterfaces { get; }
 

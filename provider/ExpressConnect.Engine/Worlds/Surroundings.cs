@@ -20,6 +20,18 @@ internal static class Surroundings
     public static Task<IReadOnlyList<RouterInterface>> InterfacesTowardsAsync(Work work, string? routerId) =>
         FindAsync(work, RouterInterfaceKind.Instance, routerId, RouterInterfaceKind.Instance.OppositeRouterEntry);
 
+    /// <summary>Virtual border routers on a line, of any account.</summary>
+    public static Task<IReadOnlyList<VirtualBorderRouter>> RoutersOnAsync(Work work, string? lineId) =>
+        FindAsync(work, VirtualBorderRouterKind.Instance, lineId, VirtualBorderRouterKind.Instance.LineEntry);
+
+    /// <summary>The virtual border router whose route table this is.</summary>
+    public static async Task<VirtualBorderRouter?> BorderRouterOfTableAsync(Work work, string? routeTableId) =>
+        await FindAsync(work, VirtualBorderRouterKind.Instance, routeTableId, VirtualBorderRouterKind.Instance.TableEntry) is [var router, ..] ? router : null;
+
+    /// <summary>The virtual border router whose interface on the line this is.</summary>
+    public static async Task<VirtualBorderRouter?> BorderRouterOfVlanInterfaceAsync(Work work, string? interfaceId) =>
+        await FindAsync(work, VirtualBorderRouterKind.Instance, interfaceId, VirtualBorderRouterKind.Instance.VlanInterfaceEntry) is [var router, ..] ? router : null;
+
     /// <summary>The VPC whose router this is.</summary>
     public static async Task<Vpc?> VpcOfRouterAsync(Work work, string? routerId) =>
         await FindAsync(work, VpcKind.Instance, routerId, VpcKind.Instance.RouterEntry) is [var vpc, ..] ? vpc : null;

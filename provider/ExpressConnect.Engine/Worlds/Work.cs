@@ -145,7 +145,10 @@ internal sealed class Work(IStoreTransaction transaction, IStore store, Caller c
         if (mode == WorkMode.Commit)
         {
             await transaction.PutAsync(kind.Write((TState)settled, pictured: false), stop);
-            await SayAsync(stored.Phase.Until!.Value, "status", kind, settled, phase.Status);
+            for (var past = stored.Phase; past != phase; past = past.Following!)
+            {
+                await SayAsync(past.Until!.Value, "status", kind, settled, past.Next!);
+            }
         }
 
         return (TState)settled;

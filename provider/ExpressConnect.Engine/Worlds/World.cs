@@ -95,7 +95,7 @@ public sealed class World : IAsyncDisposable
         await foreach (var (kind, record) in RecordsAsync(stop))
         {
             var resource = kind.Untyped.Read(record.Body);
-            if (resource.Phase is { Until: { } until, Next: { } next } && until <= now)
+            for (var phase = resource.Phase; phase is { Until: { } until, Next: { } next } && until <= now; phase = phase.Following!)
             {
                 yield return new WorldEvent(until, "status", kind.Untyped.Name, resource.Id, resource.Origin.Name, resource.Account, resource.Region, next);
             }

@@ -10,6 +10,9 @@ public enum Behaviour
 
     /// <summary>Statuses take the time that they take in the cloud.</summary>
     Realistic,
+
+    /// <summary>As instant, but a leased line waits until a person approves it, and until one says that the carrier has built it.</summary>
+    Manual,
 }
 
 /// <summary>What belongs to a world as a whole.</summary>

@@ -23,7 +23,7 @@ public sealed class RulesPageTests
     public void Rules_that_come_later_are_listed_as_ranges()
     {
         var page = RulesPage.Write();
-        Assert.Contains("| VBR-01 to VBR-92 | VirtualBorderRouter |", page, StringComparison.Ordinal);
+        Assert.Contains("| ECR-01 to ECR-25 | ExpressConnectRouter |", page, StringComparison.Ordinal);
         Assert.Contains("| VPC-21 | VpcPeerConnection |", page, StringComparison.Ordinal);
     }
 }

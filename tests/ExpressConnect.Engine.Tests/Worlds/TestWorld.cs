@@ -10,6 +10,7 @@ internal sealed class TestWorld : IAsyncDisposable
     public const string Beijing = "cn-beijing";
     public const string Shenzhen = "cn-shenzhen";
     public const string Frankfurt = "eu-central-1";
+    public const string AccessPoint = "ap-cn-beijing-ft-A";
     public const string Run = "127.0.0.1:1";
 
     private TestWorld(ExpressConnectEngine engine, FakeTimeProvider time)
@@ -52,6 +53,35 @@ internal sealed class TestWorld : IAsyncDisposable
     public async Task<VSwitch> VSwitchAsync(string name, Vpc vpc, string cidr) =>
         (await As(name, vpc.Account, vpc.Region).VSwitches.CreateAsync(
             new VSwitchSpec { VpcId = vpc.Id, CidrBlock = cidr, ZoneId = Regions.All.First(r => r.RegionId == vpc.Region).Zones[0] })).State!;
+
+    /// <summary>A line at an access point of Beijing, wanted open.</summary>
+    public static PhysicalConnectionSpec Line(string accessPointId = AccessPoint) => new()
+    {
+        AccessPointId = accessPointId,
+        LineOperator = "CT",
+        PortType = "1000Base-LX",
+        PeerLocation = "Beijing",
+        Status = "Enabled",
+        Period = 1,
+    };
+
+    /// <summary>An open line.</summary>
+    public async Task<PhysicalConnection> LineAsync(string name, PhysicalConnectionSpec? spec = null, string account = Account, string region = Beijing) =>
+        (await As(name, account, region).PhysicalConnections.CreateAsync(spec ?? Line())).State!;
+
+    /// <summary>A router on a line, with a subnet that its VLAN gives it.</summary>
+    public static VirtualBorderRouterSpec Router(PhysicalConnection line, int vlan) => new()
+    {
+        PhysicalConnectionId = line.Id,
+        VlanId = vlan,
+        LocalGatewayIp = $"192.168.{vlan % 250}.1",
+        PeerGatewayIp = $"192.168.{vlan % 250}.2",
+        PeeringSubnetMask = "255.255.255.252",
+    };
+
+    /// <summary>A router on a line.</summary>
+    public async Task<VirtualBorderRouter> RouterAsync(string name, PhysicalConnection line, int vlan = 110) =>
+        (await As(name, line.Account, line.Region).VirtualBorderRouters.CreateAsync(Router(line, vlan))).State!;
 
     /// <summary>An initiating interface of one VPC towards another.</summary>
     public static RouterInterfaceSpec Initiator(Vpc near, Vpc far, string spec = "Mini.2") => new()

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace ExpressConnect.Engine;
+
+/// <summary>A leased line that is: one port at an access point, to which a carrier builds.</summary>
+public sealed record PhysicalConnection : Resource
+{
+    /// <summary>What was asked of it.</summary>
+    public PhysicalConnectionSpec Spec { get; init; } = new();
+
+    /// <summary><c>Normal</c>, <c>FinancialLocked</c> or <c>SecurityLocked</c>.</summary>
+    public string BusinessStatus { get; init; } = "Normal";
+
+    /// <summary>Class of the port: <c>1G and below</c>, <c>10G</c>, <c>40G</c> or <c>100G</c>; null while the type of the port is not known.</summary>
+    public string? PortClass { get; init; }
+
+    /// <summary>Access device of the access point that has the port: 1 or 2. The API does not show it.</summary>
+    public int Device { get; init; } = 1;
+
+    /// <summary>When the carrier has built the line; null: nobody knows yet.</summary>
+    public DateTimeOffset? BuiltTime { get; init; }
+
+    /// <summary>Order of the port's fee; null before it is paid.</summary>
+    public string? OrderId { get; init; }
+
+    /// <summary>When it was opened; null before that.</summary>
+    public DateTimeOffset? EnabledTime { get; init; }
+
+    /// <summary>Until when the port is paid for; null before it is.</summary>
+    public DateTimeOffset? EndTime { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? WaitsFor => Phase.IsTransient || Status == Wanted ? null : Status switch
+    {
+        PhysicalConnectionStatus.Initial => $"the approval of Alibaba Cloud (in this world: expressconnect approve {Id})",
+        PhysicalConnectionStatus.Allocated when BuiltTime is { } built =>
+            $"the carrier, who is done on {built.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} by the clock of its world",
+        PhysicalConnectionStatus.Allocated => $"the carrier, who builds it (in this world: expressconnect confirm {Id})",
+        _ => null,
+    };
+
+    internal override Kind Kind => PhysicalConnectionKind.Instance;
+
+    /// <summary>The status that was asked for; without one, where an application comes to by itself.</summary>
+    internal string Wanted => Spec.Status.OrDefault ?? PhysicalConnectionStatus.Allocated;
+
+    /// <summary>Whether it has the status that routers on it need.</summary>
+    internal bool IsEnabled => Status == PhysicalConnectionStatus.Enabled;
+
+    internal string? AccessPointId => Spec.AccessPointId.OrDefault;
+}

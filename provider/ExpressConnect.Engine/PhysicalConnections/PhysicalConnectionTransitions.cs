@@ -1,0 +1,82 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>How leased lines come, change and go. How they go on from one status to the next: <see cref="Construction"/>.</summary>
+internal sealed class PhysicalConnectionTransitions() : Transitions<PhysicalConnectionSpec, PhysicalConnection>(PhysicalConnectionKind.Instance)
+{
+    public static PhysicalConnectionTransitions Instance { get; } = new();
+
+    public override UnknownResource Unknown => PhysicalConnectionRules.Unknown;
+
+    public override async Task<PhysicalConnection> CreateAsync(Work work, PhysicalConnectionSpec spec, string id)
+    {
+        await CommonRules.CheckPlaceAsync(work, spec, Kind.Words);
+        var change = await ChangeAsync(work, Verb.Create, spec, old: null);
+        Check(work, change, Moment.Input, Moment.World);
+        var applied = Stamp(
+            new PhysicalConnection
+            {
+                Spec = spec,
+                PortClass = PortType.Find(spec.PortType.OrDefault)?.Class,
+                Device = change.Redundant is { Device: 1 } redundant && redundant.AccessPointId == spec.AccessPointId.OrDefault ? 2 : 1,
+                Phase = Construction.Applied(work),
+            },
+            work,
+            spec,
+            id);
+        return await KeepAsync(work, Construction.Advance(work, applied), "created");
+    }
+
+    public override async Task<PhysicalConnection> UpdateAsync(Work work, PhysicalConnection old, PhysicalConnectionSpec spec)
+    {
+        work.Await(old);
+        Check(work, await ChangeAsync(work, Verb.Update, spec, old), Moment.Input, Moment.World);
+        var changed = old with { Spec = spec };
+        if (old.Status == PhysicalConnectionStatus.Rejected)
+        {
+            // PC-22: a changed application is looked at again.
+            changed = changed with { Phase = Construction.Applied(work) };
+        }
+
+        return await KeepAsync(work, Construction.Advance(work, changed), "updated");
+    }
+
+    public override async Task DeleteAsync(Work work, PhysicalConnection old)
+    {
+        work.Await(old);
+        var change = await ChangeAsync(work, Verb.Delete, old.Spec, old);
+        work.Check(PhysicalConnectionRules.All, change, Moment.Delete);
+        await DropAsync(work, old);
+    }
+
+    private static void Check(Work work, PhysicalConnectionChange change, params ReadOnlySpan<Moment> moments)
+    {
+        LabelChange.Check(work, PhysicalConnectionKind.Instance.Words, change, change.Old?.Spec, "physicalConnectionName", s => s.PhysicalConnectionName, s => s.Description, s => s.Tags);
+        work.Check(PhysicalConnectionRules.All, change, moments);
+    }
+
+    private static async Task<PhysicalConnectionChange> ChangeAsync(Work work, Verb verb, PhysicalConnectionSpec spec, PhysicalConnection? old)
+    {
+        var account = spec.Account.OrDefault;
+        var lines = account is null ? [] : await work.FindAsync(PhysicalConnectionKind.Instance, PhysicalConnectionKind.Instance.AccountEntry(account));
+        var others = lines.Where(line => line.Id != old?.Id).ToList();
+        return new PhysicalConnectionChange
+        {
+            Verb = verb,
+            Caller = work.Caller,
+            Spec = spec,
+            Old = old,
+            Account = spec.Account,
+            Region = spec.Region,
+            Facts = await work.FactsAsync(account),
+            Limits = await work.LimitsAsync(account),
+            Point = AccessPoints.TryGet(spec.AccessPointId.OrDefault, out var point) ? point : null,
+            Neighbours = [.. others.Where(line => line.AccessPointId == spec.AccessPointId.OrDefault && line.AccessPointId is not null)],
+            Unopened = [.. others.Where(line => line.EnabledTime is null)],
+            Redundant = await work.GetAsync(PhysicalConnectionKind.Instance, spec.RedundantPhysicalConnectionId.OrDefault),
+            Routers = await Surroundings.RoutersOnAsync(work, old?.Id),
+            BackedUp = verb == Verb.Delete && old is not null
+                ? await work.FindAsync(PhysicalConnectionKind.Instance, PhysicalConnectionKind.Instance.RedundantEntry(old.Id))
+                : [],
+        };
+    }
+}
