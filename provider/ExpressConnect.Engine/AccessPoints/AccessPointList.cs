@@ -11,6 +11,7 @@ public sealed class AccessPointList
     {
         All = [.. points.OrderBy(point => point.Name, StringComparer.Ordinal).ThenBy(point => point.ProvinceCountry, StringComparer.Ordinal)];
         ById = All.Where(point => point.Id is not null).ToDictionary(point => point.Id!);
+        Cities = new Cities(All);
     }
 
     /// <summary>All of them, by name.</summary>
@@ -18,6 +19,9 @@ public sealed class AccessPointList
 
     /// <summary>Those whose id is known.</summary>
     public IReadOnlyDictionary<string, AccessPoint> ById { get; }
+
+    /// <summary>The cities that a data centre can be said to be in.</summary>
+    public Cities Cities { get; }
 
     /// <summary>Whether the id is that of an access point of the list.</summary>
     /// <param name="id">Such as <c>ap-cn-beijing-ft-A</c>.</param>

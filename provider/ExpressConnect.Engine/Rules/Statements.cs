@@ -12,5 +12,6 @@ internal static class Statements
         .. RouterInterfaceStatements.All,
         .. PairStatements.All,
         .. RouteEntryStatements.All,
+        .. AccessPointChoiceStatements.All,
     ];
 }
