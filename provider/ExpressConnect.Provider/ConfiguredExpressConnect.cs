@@ -32,7 +32,13 @@ internal sealed class ConfiguredExpressConnect : ConfiguredProvider
     public override IReadOnlyList<ResourceDefinition> Resources { get; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FunctionDefinition> Functions { get; } = [new GetRegions(), new GetRouterInterfaceSpecs()];
+    public override IReadOnlyList<FunctionDefinition> Functions { get; } =
+    [
+        new GetRegions(),
+        new GetRouterInterfaceSpecs(),
+        new GetAccessPoints(),
+        new GetNearestAccessPoint(),
+    ];
 
     /// <inheritdoc/>
     public override IQuietTime? Quiet { get; }

@@ -39,7 +39,13 @@ public sealed class ExpressConnectProvider : ProviderDefinition<ExpressConnectSe
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FunctionDescriptor> Functions { get; } = [GetRegions.Described, GetRouterInterfaceSpecs.Described];
+    public override IReadOnlyList<FunctionDescriptor> Functions { get; } =
+    [
+        GetRegions.Described,
+        GetRouterInterfaceSpecs.Described,
+        GetAccessPoints.Described,
+        GetNearestAccessPoint.Described,
+    ];
 
     /// <inheritdoc/>
     public override Failure? Explain(Exception exception) => exception is ExpressConnectException refusal ? Outcomes.Explain(refusal) : null;

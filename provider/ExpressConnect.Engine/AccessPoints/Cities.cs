@@ -52,12 +52,9 @@ public sealed class Cities
     private string Instead(string name)
     {
         var asked = Letters(name);
-        var near = _byName.Where(city => Distance(city.Key, asked) <= Math.Max(1, asked.Length / 3))
-            .OrderBy(city => Distance(city.Key, asked))
-            .ThenBy(city => city.Key, StringComparer.Ordinal)
-            .SelectMany(city => city.Select(FullName))
-            .Take(SuggestionsAtMost)
-            .ToList();
+        var near = _byName.GroupBy(city => Distance(city.Key, asked)).MinBy(cities => cities.Key) is { } nearest && nearest.Key <= Math.Max(1, asked.Length / 3)
+            ? nearest.SelectMany(city => city.Count() == 1 ? city.Select(place => $"\"{place.City}\"") : city.Select(FullName)).Take(SuggestionsAtMost).ToList()
+            : [];
         const string Coordinates = "give latitude and longitude of the data centre instead";
         return near.Count > 0
             ? $"If you mean {string.Join(" or ", near)}, write that; otherwise {Coordinates}."
