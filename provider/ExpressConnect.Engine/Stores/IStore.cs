@@ -6,6 +6,9 @@ internal interface IStore : IAsyncDisposable
     /// <summary>What tells this store from others: the same for every process that uses it.</summary>
     string Name { get; }
 
+    /// <summary>Seals and opens the secrets that it keeps.</summary>
+    SecretBox Secrets { get; }
+
     /// <summary>One transaction at a time writes; readers see what was committed before they began.</summary>
     Task<IStoreTransaction> BeginAsync(bool write, CancellationToken stop);
 

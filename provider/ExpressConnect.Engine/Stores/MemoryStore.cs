@@ -13,6 +13,8 @@ internal sealed class MemoryStore : IStore
 
     public string Name => "memory:";
 
+    public SecretBox Secrets { get; } = new(new MemoryKey());
+
     public async Task<IStoreTransaction> BeginAsync(bool write, CancellationToken stop)
     {
         if (write)

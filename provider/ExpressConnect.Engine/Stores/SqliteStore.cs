@@ -28,6 +28,8 @@ internal sealed class SqliteStore : IStore
 
     public string Name => $"sqlite:{_path}";
 
+    public SecretBox Secrets { get; init; } = new(UserKey.Own());
+
     /// <summary>Opens the file, makes it when it is absent, and brings an older one up to date.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="durable">Whether a commit survives the loss of power; false for pictures.</param>

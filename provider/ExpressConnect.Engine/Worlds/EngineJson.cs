@@ -9,13 +9,16 @@ namespace ExpressConnect.Engine;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     Converters =
     [
+        typeof(ShownConverter),
         typeof(PlannedConverter<string>),
+        typeof(PlannedConverter<Secret>),
         typeof(PlannedConverter<int?>),
         typeof(PlannedConverter<bool>),
         typeof(PlannedConverter<IReadOnlyList<string>>),
         typeof(PlannedConverter<IReadOnlyDictionary<string, string>>),
     ])]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(Secret))]
 [JsonSerializable(typeof(int?))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

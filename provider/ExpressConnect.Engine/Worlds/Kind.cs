@@ -15,7 +15,9 @@ internal abstract class Kind
     /// <summary>Kind in the words of messages.</summary>
     public abstract string Words { get; }
 
-    public abstract Resource Read(string body);
+    /// <param name="body">What the store keeps.</param>
+    /// <param name="secrets">The box of the store.</param>
+    public abstract Resource Read(string body, SecretBox secrets);
 
     /// <summary>All of the kind in one account and region.</summary>
     public IndexEntry PlaceEntry(string account, string region) => new($"{Name}.place", $"{account}|{region}");
@@ -43,16 +45,19 @@ internal abstract class Kind<TSpec, TState>(JsonTypeInfo<TState> json, JsonTypeI
     /// <summary>All of the kind in one account.</summary>
     public IndexEntry AccountEntry(string account) => new($"{Name}.account", account);
 
-    public sealed override Resource Read(string body) => ReadState(body);
+    public sealed override Resource Read(string body, SecretBox secrets) => ReadState(body, secrets);
 
-    public TState ReadState(string body) => JsonSerializer.Deserialize(body, json)!;
+    public TState ReadState(string body, SecretBox secrets) => JsonSerializer.Deserialize(body, secrets.Json(json))!;
 
     /// <summary>The spec as text: equal specs have equal texts.</summary>
-    public string Text(TSpec spec) => JsonSerializer.Serialize(spec, specJson);
+    public string Text(TSpec spec, SecretBox secrets) => JsonSerializer.Serialize(spec, secrets.Json(specJson));
 
-    public Record Write(TState state, bool pictured) => new(
+    /// <summary>The state as people see it: without its secrets.</summary>
+    public string Show(TState state) => JsonSerializer.Serialize(state, json);
+
+    public Record Write(TState state, bool pictured, SecretBox secrets) => new(
         Key(state.Id),
-        JsonSerializer.Serialize(state, json),
+        JsonSerializer.Serialize(state, secrets.Json(json)),
         [PlaceEntry(state.Account, state.Region), AccountEntry(state.Account), .. Entries(state)],
         pictured ? [] : [.. Unique(state)]);
 

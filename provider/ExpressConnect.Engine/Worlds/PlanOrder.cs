@@ -16,12 +16,12 @@ internal static class PlanOrder
     /// Whether the change names what replaces the other one, and so comes after it: what goes first is gone by then. A state
     /// as text has every id that was asked for in it.
     /// </summary>
-    public static async Task<bool> NamesReplacementAsync(PictureTransaction picture, Resource old, Resource? state, CancellationToken stop)
+    public static async Task<bool> NamesReplacementAsync(Work work, Resource old, Resource? state)
     {
         var text = state?.ToString() ?? "";
-        foreach (var record in await picture.FindAsync(old.Kind.PlaceEntry(old.Account, old.Region), stop))
+        foreach (var record in await work.Transaction.FindAsync(old.Kind.PlaceEntry(old.Account, old.Region), work.Stop))
         {
-            if (old.Kind.Read(record.Body) is { } other && other.Id != old.Id && other.Origin == old.Origin && text.Contains(other.Id, StringComparison.Ordinal))
+            if (old.Kind.Read(record.Body, work.Secrets) is { } other && other.Id != old.Id && other.Origin == old.Origin && text.Contains(other.Id, StringComparison.Ordinal))
             {
                 return true;
             }

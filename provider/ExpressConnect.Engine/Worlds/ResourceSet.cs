@@ -130,8 +130,8 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
         var left = token.Length == 0 ? Left.Nothing : await Tokens.LeftByTheDeadAsync(work, token);
         if (left.Key is { } key && await work.GetAsync(Kind, key[(Kind.Name.Length + 1)..]) is { } found)
         {
-            var wanted = Kind.Text(spec);
-            if (wanted == Kind.Text(Kind.SpecOf(found)))
+            var wanted = Kind.Text(spec, work.Secrets);
+            if (wanted == Kind.Text(Kind.SpecOf(found), work.Secrets))
             {
                 await Tokens.AdoptAsync(work, token, key);
                 await work.SayAsync("adopted", Kind, found);

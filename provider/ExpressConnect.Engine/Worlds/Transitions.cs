@@ -8,7 +8,7 @@ internal abstract class Transitions
     /// <summary>Takes a resource and its parts out of a picture, without any rule.</summary>
     public abstract Task ForgetAsync(Work work, string id);
 
-    /// <summary>A resource as a reader sees it now, and as JSON.</summary>
+    /// <summary>A resource as a reader sees it now, and as JSON without its secrets.</summary>
     public abstract Task<(Resource Resource, string Json)> PresentAsync(Work work, Record record);
 }
 
@@ -50,9 +50,9 @@ internal abstract class Transitions<TSpec, TState>(Kind<TSpec, TState> kind) : T
 
     public sealed override async Task<(Resource Resource, string Json)> PresentAsync(Work work, Record record)
     {
-        var stored = kind.ReadState(record.Body);
+        var stored = kind.ReadState(record.Body, work.Secrets);
         var state = await PresentAsync(work, await work.GetAsync(kind, stored.Id) ?? stored);
-        return (state, kind.Write(state, pictured: false).Body);
+        return (state, kind.Show(state));
     }
 
     protected virtual Task ForgetAsync(Work work, TState old) => work.RemoveAsync(kind, old);

@@ -22,6 +22,9 @@ internal sealed class Work(IStoreTransaction transaction, IStore store, Caller c
 
     public CancellationToken Stop => stop;
 
+    /// <summary>Pictures keep secrets as the world does.</summary>
+    public SecretBox Secrets => store.Secrets;
+
     public WorldSettings Settings => settings;
 
     /// <summary>By the clock of the world.</summary>
@@ -61,7 +64,7 @@ internal sealed class Work(IStoreTransaction transaction, IStore store, Caller c
         where TSpec : ResourceSpec
         where TState : Resource =>
         // A resource whose id is not certain cannot be found by it, so nothing can be told of it.
-        state.Id.Length == 0 ? Task.CompletedTask : transaction.PutAsync(kind.Write(state, pictured: IsPreview || IsRefused), stop);
+        state.Id.Length == 0 ? Task.CompletedTask : transaction.PutAsync(kind.Write(state, pictured: IsPreview || IsRefused, Secrets), stop);
 
     public Task RemoveAsync<TSpec, TState>(Kind<TSpec, TState> kind, TState state)
         where TSpec : ResourceSpec
@@ -133,7 +136,7 @@ internal sealed class Work(IStoreTransaction transaction, IStore store, Caller c
         where TSpec : ResourceSpec
         where TState : Resource
     {
-        var stored = kind.ReadState(record.Body);
+        var stored = kind.ReadState(record.Body, Secrets);
         var phase = stored.Phase.At(IsPreview ? DateTimeOffset.MaxValue : now);
         if (phase == stored.Phase)
         {
@@ -144,7 +147,7 @@ internal sealed class Work(IStoreTransaction transaction, IStore store, Caller c
         settled = settled with { Phase = phase };
         if (mode == WorkMode.Commit)
         {
-            await transaction.PutAsync(kind.Write((TState)settled, pictured: false), stop);
+            await transaction.PutAsync(kind.Write((TState)settled, pictured: false, Secrets), stop);
             for (var past = stored.Phase; past != phase; past = past.Following!)
             {
                 await SayAsync(past.Until!.Value, "status", kind, settled, past.Next!);

@@ -94,7 +94,7 @@ public sealed class World : IAsyncDisposable
         var now = (await SettingsAsync(stop)).Now(_time);
         await foreach (var (kind, record) in RecordsAsync(stop))
         {
-            var resource = kind.Untyped.Read(record.Body);
+            var resource = kind.Untyped.Read(record.Body, _store.Secrets);
             for (var phase = resource.Phase; phase is { Until: { } until, Next: { } next } && until <= now; phase = phase.Following!)
             {
                 yield return new WorldEvent(until, "status", kind.Untyped.Name, resource.Id, resource.Origin.Name, resource.Account, resource.Region, next);
