@@ -5,6 +5,7 @@ internal static class Statements
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
+        .. LabelStatements.All,
         .. RegionStatements.All,
         .. AccountStatements.All,
         .. VpcStatements.All,

@@ -21,7 +21,18 @@ internal static class TextLimits
             : null;
     }
 
+    /// <summary>Why it is no name of 2 to 128 letters, digits, dots, underscores and hyphens, a letter first; null when it is one.</summary>
+    public static string? WhyNoName(string name) =>
+        WhyNot(name, 2, 128)
+        ?? WhyNoFirst(name)
+        ?? (name.FirstOrDefault(c => !IsLetter(c) && !char.IsAsciiDigit(c) && c is not ('.' or '_' or '-')) is var odd and not '\0' ? $"has a '{odd}'" : null);
+
+    /// <summary>Why it is no description of 2 to 256 characters, a letter first; null when it is one.</summary>
+    public static string? WhyNoDescription(string text) => WhyNot(text, 2, 256) ?? WhyNoFirst(text);
+
     /// <summary>Whether it is a letter from a to z or a Chinese character: what many names begin with.</summary>
     public static bool IsLetter(char character) =>
         char.IsAsciiLetter(character) || character is (>= '\u3400' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff');
+
+    private static string? WhyNoFirst(string text) => IsLetter(text[0]) ? null : $"begins with '{text[0]}'";
 }

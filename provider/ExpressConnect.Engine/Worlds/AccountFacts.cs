@@ -40,7 +40,7 @@ public sealed record AccountFact(string Name, IReadOnlyList<string> Values, stri
         new("bills-outstanding", ["false", "true"], "Whether a router interface of the account has overdue payment.", ["RI-35", "PEER-19", "FEE-12", "ACCT-10"]),
         new("negative-balance", ["false", "true"], "Whether the balance of the account is negative.", ["FEE-09"]),
         new("debit-agreement", ["true", "false"], "Whether the agreement for automatic debit is signed.", ["FEE-11"]),
-        new("outbound-traffic-billing", ["true", "false"], "Whether outbound-traffic billing of Express Connect is switched on.", ["RI-36", "ROUTE-21", "ACCT-12"]),
+        new("outbound-traffic-billing", ["true", "false"], "Whether outbound-traffic billing of Express Connect is switched on.", ["COM-08", "RI-36", "ROUTE-21", "ACCT-12"]),
     ];
 
     internal static AccountFacts Read(IReadOnlyDictionary<string, string> values)

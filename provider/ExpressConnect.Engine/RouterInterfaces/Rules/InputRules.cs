@@ -73,14 +73,9 @@ internal sealed class InterfaceNameMalformed : Rule<RouterInterfaceChange>
     { Code = "InvalidName.Malformed" };
 
     public override IEnumerable<Finding> Check(RouterInterfaceChange change) =>
-        change.Spec.RouterInterfaceName.TryGet(out var name) && WhyNot(name) is { } why
+        change.Spec.RouterInterfaceName.TryGet(out var name) && TextLimits.WhyNoName(name) is { } why
             ? [Broken("name of the interface is malformed", $"routerInterfaceName is \"{name}\": it {why}.", "routerInterfaceName")]
             : [];
-
-    private static string? WhyNot(string name) =>
-        TextLimits.WhyNot(name, 2, 128)
-        ?? (!TextLimits.IsLetter(name[0]) ? $"begins with '{name[0]}'" : null)
-        ?? (name.FirstOrDefault(c => !TextLimits.IsLetter(c) && !char.IsAsciiDigit(c) && c is not ('.' or '_' or '-')) is var odd and not '\0' ? $"has a '{odd}'" : null);
 }
 
 /// <summary>RI-05: how an interface may be described.</summary>
@@ -97,8 +92,7 @@ internal sealed class InterfaceDescriptionMalformed : Rule<RouterInterfaceChange
     { Code = "InvalidDescription.Malformed" };
 
     public override IEnumerable<Finding> Check(RouterInterfaceChange change) =>
-        change.Spec.Description.TryGet(out var text)
-        && (TextLimits.WhyNot(text, 2, 256) ?? (!TextLimits.IsLetter(text[0]) ? $"begins with '{text[0]}'" : null)) is { } why
+        change.Spec.Description.TryGet(out var text) && TextLimits.WhyNoDescription(text) is { } why
             ? [Broken("description of the interface is malformed", $"description is \"{text}\": it {why}.", "description")]
             : [];
 }
