@@ -21,6 +21,8 @@ internal sealed class ConfiguredExpressConnect : ConfiguredProvider
         [
             new VpcResource(cloud),
             new VSwitchResource(cloud),
+            new PhysicalConnectionResource(cloud),
+            new VirtualBorderRouterResource(cloud),
             new RouterInterfaceResource(cloud),
             new RouterInterfaceConnectionResource(cloud),
             new VpcPeeringResource(cloud),

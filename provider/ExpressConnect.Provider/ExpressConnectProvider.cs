@@ -32,6 +32,8 @@ public sealed class ExpressConnectProvider : ProviderDefinition<ExpressConnectSe
     [
         VpcResource.Described,
         VSwitchResource.Described,
+        PhysicalConnectionResource.Described,
+        VirtualBorderRouterResource.Described,
         RouterInterfaceResource.Described,
         RouterInterfaceConnectionResource.Described,
         VpcPeeringResource.Described,

@@ -8,6 +8,59 @@ using Pulumi;
 namespace ExpressConnect.Pulumi
 {
     /// <summary>
+    /// Who builds a leased line.
+    /// </summary>
+    [EnumType]
+    public readonly struct LineOperator : IEquatable<LineOperator>
+    {
+        private readonly string _value;
+
+        private LineOperator(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>
+        /// China Telecom.
+        /// </summary>
+        public static LineOperator ChinaTelecom { get; } = new LineOperator("CT");
+        /// <summary>
+        /// China Unicom.
+        /// </summary>
+        public static LineOperator ChinaUnicom { get; } = new LineOperator("CU");
+        /// <summary>
+        /// China Mobile.
+        /// </summary>
+        public static LineOperator ChinaMobile { get; } = new LineOperator("CM");
+        /// <summary>
+        /// Another carrier of mainland China.
+        /// </summary>
+        public static LineOperator OtherChinese { get; } = new LineOperator("CO");
+        /// <summary>
+        /// Equinix, outside mainland China.
+        /// </summary>
+        public static LineOperator Equinix { get; } = new LineOperator("Equinix");
+        /// <summary>
+        /// Another carrier outside mainland China.
+        /// </summary>
+        public static LineOperator Other { get; } = new LineOperator("Other");
+
+        public static bool operator ==(LineOperator left, LineOperator right) => left.Equals(right);
+        public static bool operator !=(LineOperator left, LineOperator right) => !left.Equals(right);
+
+        public static explicit operator string(LineOperator value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is LineOperator other && Equals(other);
+        public bool Equals(LineOperator other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
     /// What a route leads to.
     /// </summary>
     [EnumType]
@@ -122,6 +175,145 @@ namespace ExpressConnect.Pulumi
         [EditorBrowsable(EditorBrowsableState.Never)]
         public override bool Equals(object? obj) => obj is PaymentType other && Equals(other);
         public bool Equals(PaymentType other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
+    /// Status that a leased line is to have.
+    /// </summary>
+    [EnumType]
+    public readonly struct PhysicalConnectionStatus : IEquatable<PhysicalConnectionStatus>
+    {
+        private readonly string _value;
+
+        private PhysicalConnectionStatus(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>
+        /// Built and accepted; the port is not paid for yet.
+        /// </summary>
+        public static PhysicalConnectionStatus Confirmed { get; } = new PhysicalConnectionStatus("Confirmed");
+        /// <summary>
+        /// Open and paid for: what routers on the line need.
+        /// </summary>
+        public static PhysicalConnectionStatus Enabled { get; } = new PhysicalConnectionStatus("Enabled");
+        /// <summary>
+        /// Given up before it was opened.
+        /// </summary>
+        public static PhysicalConnectionStatus Canceled { get; } = new PhysicalConnectionStatus("Canceled");
+        /// <summary>
+        /// Ended after it was open.
+        /// </summary>
+        public static PhysicalConnectionStatus Terminated { get; } = new PhysicalConnectionStatus("Terminated");
+
+        public static bool operator ==(PhysicalConnectionStatus left, PhysicalConnectionStatus right) => left.Equals(right);
+        public static bool operator !=(PhysicalConnectionStatus left, PhysicalConnectionStatus right) => !left.Equals(right);
+
+        public static explicit operator string(PhysicalConnectionStatus value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is PhysicalConnectionStatus other && Equals(other);
+        public bool Equals(PhysicalConnectionStatus other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
+    /// Type of the port that a leased line ends at. Only fibre is sold to new customers.
+    /// </summary>
+    [EnumType]
+    public readonly struct PortType : IEquatable<PortType>
+    {
+        private readonly string _value;
+
+        private PortType(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>
+        /// Copper, 100 Mbit/s.
+        /// </summary>
+        public static PortType Copper100M { get; } = new PortType("100Base-T");
+        /// <summary>
+        /// Copper, 1 Gbit/s.
+        /// </summary>
+        public static PortType Copper1G { get; } = new PortType("1000Base-T");
+        /// <summary>
+        /// Single-mode fibre, 1 Gbit/s.
+        /// </summary>
+        public static PortType Fibre1G { get; } = new PortType("1000Base-LX");
+        /// <summary>
+        /// Copper, 10 Gbit/s.
+        /// </summary>
+        public static PortType Copper10G { get; } = new PortType("10GBase-T");
+        /// <summary>
+        /// Single-mode fibre, 10 Gbit/s.
+        /// </summary>
+        public static PortType Fibre10G { get; } = new PortType("10GBase-LR");
+        /// <summary>
+        /// Single-mode fibre, 40 Gbit/s.
+        /// </summary>
+        public static PortType Fibre40G { get; } = new PortType("40GBase-LR");
+        /// <summary>
+        /// Single-mode fibre, 100 Gbit/s.
+        /// </summary>
+        public static PortType Fibre100G { get; } = new PortType("100GBase-LR");
+
+        public static bool operator ==(PortType left, PortType right) => left.Equals(right);
+        public static bool operator !=(PortType left, PortType right) => !left.Equals(right);
+
+        public static explicit operator string(PortType value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is PortType other && Equals(other);
+        public bool Equals(PortType other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
+    /// Unit of the time that a port is paid for.
+    /// </summary>
+    [EnumType]
+    public readonly struct PricingCycle : IEquatable<PricingCycle>
+    {
+        private readonly string _value;
+
+        private PricingCycle(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>
+        /// 1 to 9 months.
+        /// </summary>
+        public static PricingCycle Month { get; } = new PricingCycle("Month");
+        /// <summary>
+        /// 1 to 5 years.
+        /// </summary>
+        public static PricingCycle Year { get; } = new PricingCycle("Year");
+
+        public static bool operator ==(PricingCycle left, PricingCycle right) => left.Equals(right);
+        public static bool operator !=(PricingCycle left, PricingCycle right) => !left.Equals(right);
+
+        public static explicit operator string(PricingCycle value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is PricingCycle other && Equals(other);
+        public bool Equals(PricingCycle other) => string.Equals(_value, other._value, StringComparison.Ordinal);
 
         [EditorBrowsable(EditorBrowsableState.Never)]
         public override int GetHashCode() => _value?.GetHashCode() ?? 0;
@@ -277,6 +469,43 @@ namespace ExpressConnect.Pulumi
         [EditorBrowsable(EditorBrowsableState.Never)]
         public override bool Equals(object? obj) => obj is RouterType other && Equals(other);
         public bool Equals(RouterType other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
+    /// Status that a virtual border router is to have.
+    /// </summary>
+    [EnumType]
+    public readonly struct VirtualBorderRouterStatus : IEquatable<VirtualBorderRouterStatus>
+    {
+        private readonly string _value;
+
+        private VirtualBorderRouterStatus(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>
+        /// In use.
+        /// </summary>
+        public static VirtualBorderRouterStatus Active { get; } = new VirtualBorderRouterStatus("active");
+        /// <summary>
+        /// Off.
+        /// </summary>
+        public static VirtualBorderRouterStatus Terminated { get; } = new VirtualBorderRouterStatus("terminated");
+
+        public static bool operator ==(VirtualBorderRouterStatus left, VirtualBorderRouterStatus right) => left.Equals(right);
+        public static bool operator !=(VirtualBorderRouterStatus left, VirtualBorderRouterStatus right) => !left.Equals(right);
+
+        public static explicit operator string(VirtualBorderRouterStatus value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is VirtualBorderRouterStatus other && Equals(other);
+        public bool Equals(VirtualBorderRouterStatus other) => string.Equals(_value, other._value, StringComparison.Ordinal);
 
         [EditorBrowsable(EditorBrowsableState.Never)]
         public override int GetHashCode() => _value?.GetHashCode() ?? 0;

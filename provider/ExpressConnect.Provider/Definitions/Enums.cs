@@ -139,3 +139,104 @@ public enum NextHopType
     /// <summary>A group of route targets.</summary>
     RouteTargetGroup,
 }
+
+/// <summary>Who builds a leased line.</summary>
+[Described]
+public enum LineOperator
+{
+    /// <summary>China Telecom.</summary>
+    [WireName("CT")]
+    ChinaTelecom,
+
+    /// <summary>China Unicom.</summary>
+    [WireName("CU")]
+    ChinaUnicom,
+
+    /// <summary>China Mobile.</summary>
+    [WireName("CM")]
+    ChinaMobile,
+
+    /// <summary>Another carrier of mainland China.</summary>
+    [WireName("CO")]
+    OtherChinese,
+
+    /// <summary>Equinix, outside mainland China.</summary>
+    Equinix,
+
+    /// <summary>Another carrier outside mainland China.</summary>
+    Other,
+}
+
+/// <summary>Type of the port that a leased line ends at. Only fibre is sold to new customers.</summary>
+[Described]
+public enum PortType
+{
+    /// <summary>Copper, 100 Mbit/s.</summary>
+    [WireName("100Base-T")]
+    Copper100M,
+
+    /// <summary>Copper, 1 Gbit/s.</summary>
+    [WireName("1000Base-T")]
+    Copper1G,
+
+    /// <summary>Single-mode fibre, 1 Gbit/s.</summary>
+    [WireName("1000Base-LX")]
+    Fibre1G,
+
+    /// <summary>Copper, 10 Gbit/s.</summary>
+    [WireName("10GBase-T")]
+    Copper10G,
+
+    /// <summary>Single-mode fibre, 10 Gbit/s.</summary>
+    [WireName("10GBase-LR")]
+    Fibre10G,
+
+    /// <summary>Single-mode fibre, 40 Gbit/s.</summary>
+    [WireName("40GBase-LR")]
+    Fibre40G,
+
+    /// <summary>Single-mode fibre, 100 Gbit/s.</summary>
+    [WireName("100GBase-LR")]
+    Fibre100G,
+}
+
+/// <summary>Status that a leased line is to have.</summary>
+[Described]
+public enum PhysicalConnectionStatus
+{
+    /// <summary>Built and accepted; the port is not paid for yet.</summary>
+    Confirmed,
+
+    /// <summary>Open and paid for: what routers on the line need.</summary>
+    Enabled,
+
+    /// <summary>Given up before it was opened.</summary>
+    Canceled,
+
+    /// <summary>Ended after it was open.</summary>
+    Terminated,
+}
+
+/// <summary>Unit of the time that a port is paid for.</summary>
+[Described]
+public enum PricingCycle
+{
+    /// <summary>1 to 9 months.</summary>
+    Month,
+
+    /// <summary>1 to 5 years.</summary>
+    Year,
+}
+
+/// <summary>Status that a virtual border router is to have.</summary>
+[Described]
+public enum VirtualBorderRouterStatus
+{
+    /// <summary>In use.</summary>
+    [WireName("active")]
+    Active,
+
+    /// <summary>Off.</summary>
+    [WireName("terminated")]
+    Terminated,
+}

@@ -57,11 +57,17 @@ internal static class Outcomes
         return new Failure(kind, FindingText.Render(errors));
     }
 
-    /// <summary>What exists and has not come to rest when the time for it was over: recorded, and the next run goes on.</summary>
-    private static string[] NotReady(Operation operation, Resource? state) =>
-        !operation.Preview && state is { Phase: { IsTransient: true, Until: { } until } }
-            ? [$"{state.KindName} {state.Id} exists and is {state.Status} until {until.ToText()}, by the clock of its world; the next run goes on."]
-            : [];
+    /// <summary>What exists and is not yet what was asked: recorded, and the next run goes on.</summary>
+    public static IReadOnlyList<string> Waiting(Resource state) => state switch
+    {
+        { Phase: { IsTransient: true, Until: { } until } } =>
+            [$"{state.KindName} {state.Id} exists and is {state.Status} until {until.ToText()}, by the clock of its world; the next run goes on."],
+        { WaitsFor: { } what } => [$"{state.KindName} {state.Id} exists and is {state.Status}: it waits for {what}. The next run goes on from there."],
+        _ => [],
+    };
+
+    private static IReadOnlyList<string> NotReady(Operation operation, Resource? state) =>
+        operation.Preview || state is null ? [] : Waiting(state);
 
     /// <summary>In a preview whatever the deployment will refuse is the plan's affair.</summary>
     private static Failure? Refusal<TState>(Outcome<TState> outcome)
