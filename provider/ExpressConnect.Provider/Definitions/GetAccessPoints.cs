@@ -55,7 +55,7 @@ internal sealed partial class GetAccessPoints : FunctionDefinition<GetAccessPoin
     {
         OneOf("kind", arguments.Kind, Kinds);
         OneOf("status", arguments.Status, Statuses);
-        OneOf("portType", arguments.PortType, [.. PortType.All.Select(type => type.Name)]);
+        OneOf("portType", arguments.PortType, [.. Engine.PortType.All.Select(type => type.Name)]);
         if (arguments.RegionId is { } region && !Regions.TryGet(region, out _))
         {
             throw new ExpressConnectException("InvalidParameter", $"there is no region that is called {region}", "Use an id of getRegions, or leave it out.");
