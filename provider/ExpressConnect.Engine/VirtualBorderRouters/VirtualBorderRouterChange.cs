@@ -12,6 +12,9 @@ internal sealed record VirtualBorderRouterChange : Change<VirtualBorderRouterSpe
     /// <summary>Other routers on the line, of any account.</summary>
     public IReadOnlyList<VirtualBorderRouter> Neighbours { get; init; } = [];
 
+    /// <summary>VPCs that it is connected to.</summary>
+    public IReadOnlyList<Network> Reached { get; init; } = [];
+
     /// <summary>Interfaces on it; only for a delete.</summary>
     public IReadOnlyList<RouterInterface> Interfaces { get; init; } = [];
 
@@ -26,4 +29,47 @@ internal sealed record VirtualBorderRouterChange : Change<VirtualBorderRouterSpe
 
     /// <summary>Whether the router is of another account than its line; false while that is not known.</summary>
     public bool IsForeign => Owner is { } owner && (Old?.PhysicalConnectionOwnerUid ?? Account.OrDefault) is { } lineOwner && owner != lineOwner;
+
+    /// <summary>The VLAN; null while it is not known.</summary>
+    public int? Vlan => Spec.VlanId.OrDefault;
+
+    /// <summary>Whether it asks for a VLAN that it has not had before.</summary>
+    public bool WantsVlan => IsNew(s => s.VlanId, Old?.Spec);
+
+    /// <summary>Neighbours that hold their VLAN now.</summary>
+    public IEnumerable<VirtualBorderRouter> Holders => Neighbours.Where(router => router.HoldsVlan(Now));
+
+    /// <summary>The neighbour that holds the VLAN; null when none does.</summary>
+    public VirtualBorderRouter? VlanHolder => Vlan is { } vlan ? Holders.FirstOrDefault(router => router.Spec.VlanId.OrDefault == vlan) : null;
+
+    /// <summary>Which of the three gateway values are left out.</summary>
+    public IReadOnlyList<string> MissingGateways =>
+    [
+        .. from property in VirtualBorderRouterShares.Gateways
+           where property.Of(Spec) is { IsKnown: true, Value: null or "" }
+           select property.Name,
+    ];
+
+    /// <summary>Whether a gateway value is said anew.</summary>
+    public bool GatewaysAreNew =>
+        IsNew(s => s.LocalGatewayIp, Old?.Spec) || IsNew(s => s.PeerGatewayIp, Old?.Spec) || IsNew(s => s.PeeringSubnetMask, Old?.Spec);
+
+    /// <summary>The two gateways that are given; the address is null where the text is none.</summary>
+    public IEnumerable<(string Property, Planned<string?> Text, uint? Address)> GatewayTexts =>
+    [
+        ("localGatewayIp", Spec.LocalGatewayIp, LocalGateway),
+        ("peerGatewayIp", Spec.PeerGatewayIp, PeerGateway),
+    ];
+
+    /// <summary>Address of Alibaba's side; null while it is not known, or is none.</summary>
+    public uint? LocalGateway => Cidr.TryParseAddress(Spec.LocalGatewayIp.OrDefault, out var address) ? address : null;
+
+    /// <summary>Address of the customer's side; null while it is not known, or is none.</summary>
+    public uint? PeerGateway => Cidr.TryParseAddress(Spec.PeerGatewayIp.OrDefault, out var address) ? address : null;
+
+    /// <summary>Length of the mask; null while it is not known, or is none that is allowed.</summary>
+    public int? MaskLength => GatewaySubnets.TryParseMask(Spec.PeeringSubnetMask.OrDefault, out var length) ? length : null;
+
+    /// <summary>The subnet that Alibaba's side lies in; null while it is not known, or is none.</summary>
+    public Cidr? GatewaySubnet => GatewaySubnets.TryFind(Spec.LocalGatewayIp.OrDefault, Spec.PeeringSubnetMask.OrDefault, out var subnet) ? subnet : null;
 }

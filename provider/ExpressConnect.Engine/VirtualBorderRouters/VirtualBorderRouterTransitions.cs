@@ -113,6 +113,7 @@ internal sealed class VirtualBorderRouterTransitions()
             OwnerFacts = await work.FactsAsync(old?.Account ?? spec.VbrOwnerId.OrDefault ?? account),
             Line = await work.GetAsync(PhysicalConnectionKind.Instance, spec.PhysicalConnectionId.OrDefault),
             Neighbours = [.. (await Surroundings.RoutersOnAsync(work, spec.PhysicalConnectionId.OrDefault)).Where(r => r.Id != old?.Id)],
+            Reached = await Surroundings.NetworksBehindAsync(work, old?.Id),
             Interfaces = verb == Verb.Delete ? await Surroundings.InterfacesOnAsync(work, old?.Id) : [],
             Routes = verb == Verb.Delete ? await Surroundings.RoutesAsync(work, old?.RouteTableId) : [],
         };

@@ -44,10 +44,13 @@ internal static class Surroundings
         vpc is null ? null : new Network(vpc, await VSwitchesAsync(work, vpc.Id));
 
     /// <summary>VPCs that are connected to this one.</summary>
-    public static async Task<IReadOnlyList<Network>> PeersAsync(Work work, Vpc vpc)
+    public static Task<IReadOnlyList<Network>> PeersAsync(Work work, Vpc vpc) => NetworksBehindAsync(work, vpc.RouterId);
+
+    /// <summary>VPCs that are connected to a router.</summary>
+    public static async Task<IReadOnlyList<Network>> NetworksBehindAsync(Work work, string? routerId)
     {
         var peers = new List<Network>();
-        foreach (var end in await InterfacesOnAsync(work, vpc.RouterId))
+        foreach (var end in await InterfacesOnAsync(work, routerId))
         {
             if (end.IsPaired && await NetworkAsync(work, await VpcOfRouterAsync(work, end.OppositeRouterId)) is { } peer
                 && peers.TrueForAll(p => p.Vpc.Id != peer.Vpc.Id))

@@ -16,5 +16,26 @@ internal static class VirtualBorderRouterRules
         { Code = "InvalidVbrId.NotFound" },
         "virtual border router");
 
-    public static IReadOnlyList<Rule<VirtualBorderRouterChange>> All { get; } = [];
+    public static IReadOnlyList<Rule<VirtualBorderRouterChange>> All { get; } =
+    [
+        new LineOrVlanMissing(),
+        new LineUnknown(),
+        new LineNotEnabled(),
+        new VlanOutOfRange(),
+        new VlanTaken(),
+        new VlanReserved(),
+        new UntaggedBesideOthers(),
+        new BesideUntagged(),
+        new UntaggedForOthers(),
+        new GatewaysMissing(),
+        new SaysWhatIsTheOwners(),
+        new GatewayIsNoAddress(),
+        new MaskNotAllowed(),
+        new GatewaysInTwoSubnets(),
+        new GatewaysEqual(),
+        new GatewayIsNetworkOrBroadcast(),
+        new GatewayIsPublic(),
+        new GatewayIsReserved(),
+        new LineFull(),
+    ];
 }
