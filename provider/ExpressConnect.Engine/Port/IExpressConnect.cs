@@ -63,6 +63,15 @@ public interface ISession
 
     /// <summary>Custom entries of route tables.</summary>
     IResourceSet<RouteEntrySpec, RouteEntry> RouteEntries { get; }
+
+    /// <summary>What BGP sessions of one virtual border router have in common.</summary>
+    IResourceSet<BgpGroupSpec, BgpGroup> BgpGroups { get; }
+
+    /// <summary>BGP sessions with routers of data centres.</summary>
+    IResourceSet<BgpPeerSpec, BgpPeer> BgpPeers { get; }
+
+    /// <summary>Prefixes that virtual border routers announce.</summary>
+    IResourceSet<BgpNetworkSpec, BgpNetwork> BgpNetworks { get; }
 }
 
 /// <summary>Resources of one kind.</summary>

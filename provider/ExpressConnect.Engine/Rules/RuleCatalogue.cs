@@ -32,6 +32,11 @@ public static class RuleCatalogue
         .. VpcPeeringRules.All,
         RouteEntryRules.Unknown,
         .. RouteEntryRules.All,
+        BgpGroupRules.Unknown,
+        .. BgpGroupRules.All,
+        BgpPeerRules.Unknown,
+        .. BgpPeerRules.All,
+        .. BgpNetworkRules.All,
         .. Statements.All,
     ];
 

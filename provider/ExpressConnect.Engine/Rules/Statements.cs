@@ -13,6 +13,9 @@ internal static class Statements
         .. RouterInterfaceStatements.All,
         .. PairStatements.All,
         .. RouteEntryStatements.All,
+        .. BgpGroupStatements.All,
+        .. BgpPeerStatements.All,
+        .. BgpNetworkStatements.All,
         .. AccessPointChoiceStatements.All,
     ];
 }

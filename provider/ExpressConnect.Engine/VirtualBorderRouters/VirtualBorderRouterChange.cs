@@ -21,6 +21,12 @@ internal sealed record VirtualBorderRouterChange : Change<VirtualBorderRouterSpe
     /// <summary>Routes of its table; only for a delete.</summary>
     public IReadOnlyList<RouteEntry> Routes { get; init; } = [];
 
+    /// <summary>BGP groups on it; only for a delete.</summary>
+    public IReadOnlyList<BgpGroup> BgpGroups { get; init; } = [];
+
+    /// <summary>BGP networks that it announces; only for a delete.</summary>
+    public IReadOnlyList<BgpNetwork> BgpNetworks { get; init; } = [];
+
     /// <summary>Facts of the account that the router is made for.</summary>
     public AccountFacts OwnerFacts { get; init; } = AccountFacts.Default;
 

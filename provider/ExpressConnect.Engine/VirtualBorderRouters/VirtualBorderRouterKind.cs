@@ -21,6 +21,9 @@ internal sealed class VirtualBorderRouterKind()
 
     public IndexEntry VlanInterfaceEntry(string interfaceId) => Entry("vlanInterface", interfaceId);
 
+    /// <summary>Routers at an access point whose side of the line has this address, of any account.</summary>
+    public IndexEntry LocalAddressEntry(string accessPointId, string address) => Entry("local", $"{accessPointId}|{address}");
+
     protected override IEnumerable<IndexEntry> Entries(VirtualBorderRouter state)
     {
         yield return TableEntry(state.RouteTableId);
@@ -28,6 +31,17 @@ internal sealed class VirtualBorderRouterKind()
         if (state.LineId is { } line)
         {
             yield return LineEntry(line);
+        }
+
+        if (state.AccessPointId is { } point)
+        {
+            foreach (var side in new[] { IpVersions.Address(state.Spec.LocalGatewayIp.OrDefault, IpVersions.V4), IpVersions.Address(state.Spec.LocalIpv6GatewayIp.OrDefault, IpVersions.V6) })
+            {
+                if (side is not null)
+                {
+                    yield return LocalAddressEntry(point, side);
+                }
+            }
         }
     }
 

@@ -116,6 +116,8 @@ internal sealed class VirtualBorderRouterTransitions()
             Reached = await Surroundings.NetworksBehindAsync(work, old?.Id),
             Interfaces = verb == Verb.Delete ? await Surroundings.InterfacesOnAsync(work, old?.Id) : [],
             Routes = verb == Verb.Delete ? await Surroundings.RoutesAsync(work, old?.RouteTableId) : [],
+            BgpGroups = verb == Verb.Delete ? await Surroundings.BgpGroupsOnAsync(work, old?.Id) : [],
+            BgpNetworks = verb == Verb.Delete ? await Surroundings.BgpNetworksOnAsync(work, old?.Id) : [],
         };
     }
 }

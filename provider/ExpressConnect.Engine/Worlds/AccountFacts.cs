@@ -21,6 +21,8 @@ internal sealed record AccountFacts
     public bool DebitAgreement { get; init; } = true;
 
     public bool OutboundTrafficBilling { get; init; } = true;
+
+    public bool CustomLocalAsnAllowed { get; init; } = true;
 }
 
 /// <summary>A fact of an account, as it is named and set.</summary>
@@ -40,7 +42,8 @@ public sealed record AccountFact(string Name, IReadOnlyList<string> Values, stri
         new("bills-outstanding", ["false", "true"], "Whether a router interface of the account has overdue payment.", ["RI-35", "PEER-19", "FEE-12", "ACCT-10"]),
         new("negative-balance", ["false", "true"], "Whether the balance of the account is negative.", ["FEE-09"]),
         new("debit-agreement", ["true", "false"], "Whether the agreement for automatic debit is signed.", ["FEE-11"]),
-        new("outbound-traffic-billing", ["true", "false"], "Whether outbound-traffic billing of Express Connect is switched on.", ["COM-08", "RI-36", "ROUTE-21", "ACCT-12"]),
+        new("outbound-traffic-billing", ["true", "false"], "Whether outbound-traffic billing of Express Connect is switched on.", ["COM-08", "RI-36", "ROUTE-21", "ACCT-12", "BGPG-23", "BGPP-20", "BGPN-11"]),
+        new("custom-local-asn-allowed", ["true", "false"], "Whether BGP groups of the account may have another AS number than 45104 on the cloud's side.", ["BGPG-07"]),
     ];
 
     internal static AccountFacts Read(IReadOnlyDictionary<string, string> values)
@@ -57,6 +60,7 @@ public sealed record AccountFact(string Name, IReadOnlyList<string> Values, stri
             NegativeBalance = Is("negative-balance", plain.NegativeBalance),
             DebitAgreement = Is("debit-agreement", plain.DebitAgreement),
             OutboundTrafficBilling = Is("outbound-traffic-billing", plain.OutboundTrafficBilling),
+            CustomLocalAsnAllowed = Is("custom-local-asn-allowed", plain.CustomLocalAsnAllowed),
         };
     }
 }

@@ -13,6 +13,7 @@ namespace ExpressConnect.Engine;
         typeof(PlannedConverter<string>),
         typeof(PlannedConverter<Secret>),
         typeof(PlannedConverter<int?>),
+        typeof(PlannedConverter<long?>),
         typeof(PlannedConverter<bool>),
         typeof(PlannedConverter<IReadOnlyList<string>>),
         typeof(PlannedConverter<IReadOnlyDictionary<string, string>>),
@@ -20,6 +21,7 @@ namespace ExpressConnect.Engine;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Secret))]
 [JsonSerializable(typeof(int?))]
+[JsonSerializable(typeof(long?))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
@@ -31,6 +33,9 @@ namespace ExpressConnect.Engine;
 [JsonSerializable(typeof(RouterInterfaceConnection))]
 [JsonSerializable(typeof(VpcPeering))]
 [JsonSerializable(typeof(RouteEntry))]
+[JsonSerializable(typeof(BgpGroup))]
+[JsonSerializable(typeof(BgpPeer))]
+[JsonSerializable(typeof(BgpNetwork))]
 [JsonSerializable(typeof(VpcSpec))]
 [JsonSerializable(typeof(VSwitchSpec))]
 [JsonSerializable(typeof(PhysicalConnectionSpec))]
@@ -39,6 +44,9 @@ namespace ExpressConnect.Engine;
 [JsonSerializable(typeof(RouterInterfaceConnectionSpec))]
 [JsonSerializable(typeof(VpcPeeringSpec))]
 [JsonSerializable(typeof(RouteEntrySpec))]
+[JsonSerializable(typeof(BgpGroupSpec))]
+[JsonSerializable(typeof(BgpPeerSpec))]
+[JsonSerializable(typeof(BgpNetworkSpec))]
 [JsonSerializable(typeof(TokenRecord))]
 [JsonSerializable(typeof(WorldEvent))]
 internal sealed partial class EngineJson : JsonSerializerContext

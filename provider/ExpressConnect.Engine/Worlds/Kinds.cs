@@ -14,5 +14,8 @@ internal static class Kinds
         RouterInterfaceConnectionTransitions.Instance,
         VpcPeeringTransitions.Instance,
         RouteEntryTransitions.Instance,
+        BgpGroupTransitions.Instance,
+        BgpPeerTransitions.Instance,
+        BgpNetworkTransitions.Instance,
     ];
 }

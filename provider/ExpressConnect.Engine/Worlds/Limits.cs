@@ -31,6 +31,16 @@ internal sealed class Limits(IReadOnlyDictionary<string, int> changed)
 
     public int ForeignRouters => Of(Quota.ForeignRouters);
 
+    public int BgpGroupsPerVbr => Of(Quota.BgpGroupsPerVbr);
+
+    public int BgpPeersPerVbr => Of(Quota.BgpPeersPerVbr);
+
+    public int RoutesPerBgpGroup => Of(Quota.RoutesPerBgpGroup);
+
+    public int BgpNetworksPerVbr => Of(Quota.BgpNetworksPerVbr);
+
+    public int BfdSessions => Of(Quota.BfdSessions);
+
     private int Of(string name) => changed.TryGetValue(name, out var n) ? n : Quota.ByName[name].Default;
 }
 
@@ -53,6 +63,11 @@ public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
     internal const string UnopenedLines = "ec_quota_free_pconn_count";
     internal const string RoutersPerLine = "ec_quota_same_acount_vbr_per_pconn";
     internal const string ForeignRouters = "foreign-vbrs-per-account";
+    internal const string BgpGroupsPerVbr = "bgp-groups-per-vbr";
+    internal const string BgpPeersPerVbr = "bgp-peers-per-vbr";
+    internal const string RoutesPerBgpGroup = "ec_quota_bgp_group_max_route_entry_num";
+    internal const string BgpNetworksPerVbr = "bgp-networks-per-vbr";
+    internal const string BfdSessions = "bfd-sessions";
     internal const string TagsPerInterface = "tags-per-ri";
 
     /// <summary>All limits that there are.</summary>
@@ -71,6 +86,11 @@ public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
         new(UnopenedLines, 5, IsFixed: false, "PC-12"),
         new(RoutersPerLine, 5, IsFixed: false, "VBR-39"),
         new(ForeignRouters, 50, IsFixed: false, "VBR-42"),
+        new(BgpGroupsPerVbr, 8, IsFixed: false, "BGPG-17"),
+        new(BgpPeersPerVbr, 8, IsFixed: false, "BGPP-10"),
+        new(RoutesPerBgpGroup, 110, IsFixed: false, "BGPG-11"),
+        new(BgpNetworksPerVbr, 100, IsFixed: false, "BGPN-06"),
+        new(BfdSessions, 100, IsFixed: false, "BFD-05"),
         new("connected-pairs-between-two-routers", 1, IsFixed: true, "PEER-18"),
     ];
 

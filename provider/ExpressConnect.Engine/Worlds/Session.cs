@@ -21,6 +21,9 @@ internal sealed class Session : ISession
         RouterInterfaceConnections = new ResourceSet<RouterInterfaceConnectionSpec, RouterInterfaceConnection>(this, RouterInterfaceConnectionTransitions.Instance);
         VpcPeerings = new ResourceSet<VpcPeeringSpec, VpcPeering>(this, VpcPeeringTransitions.Instance);
         RouteEntries = new ResourceSet<RouteEntrySpec, RouteEntry>(this, RouteEntryTransitions.Instance);
+        BgpGroups = new ResourceSet<BgpGroupSpec, BgpGroup>(this, BgpGroupTransitions.Instance);
+        BgpPeers = new ResourceSet<BgpPeerSpec, BgpPeer>(this, BgpPeerTransitions.Instance);
+        BgpNetworks = new ResourceSet<BgpNetworkSpec, BgpNetwork>(this, BgpNetworkTransitions.Instance);
     }
 
     public Caller Caller { get; }
@@ -40,6 +43,12 @@ internal sealed class Session : ISession
     public IResourceSet<VpcPeeringSpec, VpcPeering> VpcPeerings { get; }
 
     public IResourceSet<RouteEntrySpec, RouteEntry> RouteEntries { get; }
+
+    public IResourceSet<BgpGroupSpec, BgpGroup> BgpGroups { get; }
+
+    public IResourceSet<BgpPeerSpec, BgpPeer> BgpPeers { get; }
+
+    public IResourceSet<BgpNetworkSpec, BgpNetwork> BgpNetworks { get; }
 
     public async Task<T> ReadAsync<T>(Func<Work, Task<T>> look, CancellationToken stop)
     {

@@ -32,6 +32,18 @@ internal static class Surroundings
     public static async Task<VirtualBorderRouter?> BorderRouterOfVlanInterfaceAsync(Work work, string? interfaceId) =>
         await FindAsync(work, VirtualBorderRouterKind.Instance, interfaceId, VirtualBorderRouterKind.Instance.VlanInterfaceEntry) is [var router, ..] ? router : null;
 
+    public static Task<IReadOnlyList<BgpGroup>> BgpGroupsOnAsync(Work work, string? routerId) =>
+        FindAsync(work, BgpGroupKind.Instance, routerId, BgpGroupKind.Instance.RouterEntry);
+
+    public static Task<IReadOnlyList<BgpPeer>> BgpPeersOnAsync(Work work, string? routerId) =>
+        FindAsync(work, BgpPeerKind.Instance, routerId, BgpPeerKind.Instance.RouterEntry);
+
+    public static Task<IReadOnlyList<BgpPeer>> BgpPeersOfAsync(Work work, string? groupId) =>
+        FindAsync(work, BgpPeerKind.Instance, groupId, BgpPeerKind.Instance.GroupEntry);
+
+    public static Task<IReadOnlyList<BgpNetwork>> BgpNetworksOnAsync(Work work, string? routerId) =>
+        FindAsync(work, BgpNetworkKind.Instance, routerId, BgpNetworkKind.Instance.RouterEntry);
+
     /// <summary>The VPC whose router this is.</summary>
     public static async Task<Vpc?> VpcOfRouterAsync(Work work, string? routerId) =>
         await FindAsync(work, VpcKind.Instance, routerId, VpcKind.Instance.RouterEntry) is [var vpc, ..] ? vpc : null;

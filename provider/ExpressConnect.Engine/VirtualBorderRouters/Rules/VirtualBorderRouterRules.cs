@@ -37,5 +37,7 @@ internal static class VirtualBorderRouterRules
         new GatewayIsPublic(),
         new GatewayIsReserved(),
         new LineFull(),
+        new RouterHasBgpGroups(),
+        new RouterHasBgpNetworks(),
     ];
 }
