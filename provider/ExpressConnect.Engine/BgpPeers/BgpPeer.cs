@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ExpressConnect.Engine;
 
 /// <summary>A BGP peer that is: one session between a virtual border router and a router of the customer.</summary>
@@ -23,6 +25,10 @@ public sealed record BgpPeer : Resource
 
     /// <summary><c>IPv4</c> or <c>IPv6</c>.</summary>
     public string IpVersion { get; init; } = IpVersions.V4;
+
+    /// <summary>Hops of the BFD session; null without BFD, and while it is not known.</summary>
+    [JsonIgnore]
+    public int? BfdMultiHop => Spec.EnableBfd.OrDefault && Spec.BfdMultiHop.IsKnown ? Spec.BfdMultiHop.Value ?? DefaultMultiHop : null;
 
     /// <summary><c>Established</c> once router and line are up, else <c>Idle</c>: the customer's router is taken to answer. Computed, never stored.</summary>
     public string? BgpStatus { get; init; }
