@@ -22,6 +22,10 @@ internal static class CommandLine
             new QuotaCommand(terminal),
             new RulesCommand(terminal),
             new EventsCommand(terminal),
+            new LinesCommand(terminal),
+            OnLineCommand.Approve(terminal),
+            OnLineCommand.Reject(terminal),
+            OnLineCommand.Confirm(terminal),
         };
         var configuration = new InvocationConfiguration
         {

@@ -10,7 +10,7 @@ internal sealed class WorldBehaviourCommand : OnWorldCommand
 
     private readonly Argument<string?> value = new("BEHAVIOUR")
     {
-        Description = "instant: what is asked for is there at once; realistic: statuses take the time that they take in the cloud",
+        Description = "instant: what is asked for is there at once; realistic: statuses take the time that they take in the cloud; manual: a leased line waits for approve and confirm",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace ExpressConnect.Engine;
 
 /// <summary>A world for the people who look after it: what is in it, what happened, and how it behaves.</summary>
-public sealed class World : IAsyncDisposable
+public sealed partial class World : IAsyncDisposable
 {
     private static readonly JsonWriterOptions DumpOptions = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -199,10 +199,10 @@ public sealed class World : IAsyncDisposable
         }
     }
 
-    private async Task<Work> WorkAsync(IStoreTransaction transaction, CancellationToken stop)
+    private async Task<Work> WorkAsync(IStoreTransaction transaction, CancellationToken stop, WorkMode mode = WorkMode.Read)
     {
         var settings = await SettingRecords.SettingsAsync(transaction, stop);
-        return new Work(transaction, _store, new Caller(""), WorkMode.Read, lease: "", run: "", settings, settings.Now(_time), stop);
+        return new Work(transaction, _store, new Caller(""), mode, lease: "", run: "", settings, settings.Now(_time), stop);
     }
 
     private async Task SetAsync(string key, string name, string value, CancellationToken stop)
