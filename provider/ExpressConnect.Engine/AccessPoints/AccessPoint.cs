@@ -53,6 +53,13 @@ public sealed record AccessPoint
 
     /// <summary>What else is known; mostly empty.</summary>
     public string Notes { get; init; } = "";
+
+    /// <summary>Whether it stands in mainland China; Hong Kong does not count.</summary>
+    internal bool IsInMainlandChina => Regions.TryGet(RegionId, out var region)
+        ? region.InMainlandChina
+        : ProvinceCountry.EndsWith("China", StringComparison.Ordinal) && !Outside.Any(place => ProvinceCountry.StartsWith(place, StringComparison.Ordinal));
+
+    private static readonly string[] Outside = ["Hong Kong", "Macau", "Macao", "Taiwan"];
 }
 
 /// <summary>Who operates an access point.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ExpressConnect.Engine;
 
 /// <summary>The cities that are known by name: those with an access point, and those of the regions.</summary>
@@ -16,7 +18,7 @@ public sealed class Cities
             .Where(region => !names.Contains(region.City))
             .DistinctBy(region => region.City)
             .Select(region => new Place(region.Latitude, region.Longitude) { City = region.City, ProvinceCountry = region.Country });
-        _byName = withPoints.Concat(withoutPoints).ToLookup(place => Letters(place.City!));
+        _byName = withPoints.Concat(withoutPoints).ToLookup(place => Spelling.Letters(place.City!));
     }
 
     /// <summary>The city of that name, with the coordinates of its centre.</summary>
@@ -24,15 +26,29 @@ public sealed class Cities
     /// <exception cref="ExpressConnectException">No city has the name, or several have.</exception>
     public Place Find(string name)
     {
-        var parts = name.Split(',', 2);
-        var found = _byName[Letters(parts[0])].Where(place => parts.Length == 1 || LiesIn(place, parts[1])).ToList();
+        var found = Called(name);
         return found switch
         {
             [var place] => place,
-            [] => throw new ExpressConnectException("InvalidParameter", $"no city is known that is called \"{name}\"", Instead(parts[0])),
+            [] => throw new ExpressConnectException("InvalidParameter", $"no city is known that is called \"{name}\"", Instead(name.Split(',')[0])),
             _ => throw new ExpressConnectException(
                 "InvalidParameter", $"{found.Count} cities are called \"{name}\"", $"Write {string.Join(" or ", found.Select(FullName))}."),
         };
+    }
+
+    /// <summary>Whether exactly one city has the name.</summary>
+    /// <param name="name">As for <see cref="Find"/>.</param>
+    /// <param name="place">The city, with the coordinates of its centre.</param>
+    public bool TryFind(string? name, [NotNullWhen(true)] out Place? place)
+    {
+        place = name is not null && Called(name) is [var only] ? only : null;
+        return place is not null;
+    }
+
+    private List<Place> Called(string name)
+    {
+        var parts = name.Split(',', 2);
+        return [.. _byName[Spelling.Letters(parts[0])].Where(place => parts.Length == 1 || LiesIn(place, parts[1]))];
     }
 
     private static Place Centre(IGrouping<(string City, string ProvinceCountry), AccessPoint> points)
@@ -47,12 +63,12 @@ public sealed class Cities
     }
 
     private static bool LiesIn(Place place, string where) =>
-        place.ProvinceCountry!.Split(',').Append(place.ProvinceCountry).Any(part => Letters(part) == Letters(where));
+        place.ProvinceCountry!.Split(',').Append(place.ProvinceCountry).Any(part => Spelling.Letters(part) == Spelling.Letters(where));
 
     private string Instead(string name)
     {
-        var asked = Letters(name);
-        var near = _byName.GroupBy(city => Distance(city.Key, asked)).MinBy(cities => cities.Key) is { } nearest && nearest.Key <= Math.Max(1, asked.Length / 3)
+        var asked = Spelling.Letters(name);
+        var near = _byName.GroupBy(city => Spelling.Distance(city.Key, asked)).MinBy(cities => cities.Key) is { } nearest && nearest.Key <= Math.Max(1, asked.Length / 3)
             ? nearest.SelectMany(city => city.Count() == 1 ? city.Select(place => $"\"{place.City}\"") : city.Select(FullName)).Take(SuggestionsAtMost).ToList()
             : [];
         const string Coordinates = "give latitude and longitude of the data centre instead";
@@ -62,23 +78,4 @@ public sealed class Cities
     }
 
     private static string FullName(Place place) => $"\"{place.City}, {place.ProvinceCountry}\"";
-
-    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    /// <summary>Levenshtein's distance.</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1)));
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -44,6 +44,14 @@ internal static class Construction
         };
     }
 
+    /// <summary>The status that a line is brought to before it is deleted; null when it can be deleted as it is.</summary>
+    public static string? EndOf(PhysicalConnection line) => line.Status switch
+    {
+        PhysicalConnectionStatus.Initial or PhysicalConnectionStatus.Approved => PhysicalConnectionStatus.Canceled,
+        PhysicalConnectionStatus.Enabled => PhysicalConnectionStatus.Terminated,
+        _ => null,
+    };
+
     private static Phase Allocating(DateTimeOffset from) =>
         new(PhysicalConnectionStatus.Allocating, PhysicalConnectionStatus.Allocated, from + Allocation);
 
@@ -68,6 +76,6 @@ internal static class Construction
         Phase = new Phase(PhysicalConnectionStatus.Enabled),
         OrderId = Identity.Part("", line.Id, "order"),
         EnabledTime = work.Now,
-        EndTime = line.Spec.PricingCycle.OrDefault == "Year" ? work.Now.AddYears(line.Spec.Period.OrDefault ?? 1) : work.Now.AddMonths(line.Spec.Period.OrDefault ?? 1),
+        EndTime = line.Spec.PricingCycle.OrDefault == PricingCycles.Year ? work.Now.AddYears(line.Spec.Period.OrDefault ?? 1) : work.Now.AddMonths(line.Spec.Period.OrDefault ?? 1),
     };
 }

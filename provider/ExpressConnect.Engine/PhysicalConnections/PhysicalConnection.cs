@@ -49,5 +49,9 @@ public sealed record PhysicalConnection : Resource
     /// <summary>Whether it has the status that routers on it need.</summary>
     internal bool IsEnabled => Status == PhysicalConnectionStatus.Enabled;
 
+    /// <summary>Whether it came to nothing, or to its end: it holds no port.</summary>
+    internal bool IsOver => Status is PhysicalConnectionStatus.Rejected or PhysicalConnectionStatus.AllocationFailed
+        or PhysicalConnectionStatus.Canceled or PhysicalConnectionStatus.Terminated;
+
     internal string? AccessPointId => Spec.AccessPointId.OrDefault;
 }

@@ -6,7 +6,10 @@ internal sealed record PhysicalConnectionChange : Change<PhysicalConnectionSpec,
     /// <summary>The access point; null when it is not known, or there is none.</summary>
     public AccessPoint? Point { get; init; }
 
-    /// <summary>Other lines of the account at the access point.</summary>
+    /// <summary>The partner's access point that is named; null when none is, it is not known, there is none, or there are several.</summary>
+    public AccessPoint? Partner { get; init; }
+
+    /// <summary>Other lines of the account at the access point that hold a port of it.</summary>
     public IReadOnlyList<PhysicalConnection> Neighbours { get; init; } = [];
 
     /// <summary>Other lines of the account, wherever they are, that are not open yet.</summary>
@@ -20,6 +23,18 @@ internal sealed record PhysicalConnectionChange : Change<PhysicalConnectionSpec,
 
     /// <summary>Lines that name it as the one that backs them up; only for a delete.</summary>
     public IReadOnlyList<PhysicalConnection> BackedUp { get; init; } = [];
+
+    /// <summary>Whether the carrier is done with it by the clock of the world.</summary>
+    public bool IsBuilt { get; init; }
+
+    /// <summary>The access point that the carrier builds to: the partner's where one is named; null when it is not known, or there is none.</summary>
+    public AccessPoint? Entry => Spec.PartnerAccessPoint is { IsKnown: true, Value: null } ? Point : Partner;
+
+    /// <summary>Whether it says anew which line backs it up.</summary>
+    public bool NamesRedundant => Verb != Verb.Delete && IsNew(s => s.RedundantPhysicalConnectionId, Old?.Spec);
+
+    /// <summary>Whether it asks for this status anew.</summary>
+    public bool Wants(string status) => Verb != Verb.Delete && Wanted == status && IsNew(s => s.Status, Old?.Spec);
 
     /// <summary>The status that it is to have; null: as far as the application goes.</summary>
     public string? Wanted => Spec.Status.OrDefault;

@@ -11,6 +11,7 @@ internal sealed class PhysicalConnectionTransitions() : Transitions<PhysicalConn
     {
         await CommonRules.CheckPlaceAsync(work, spec, Kind.Words);
         var change = await ChangeAsync(work, Verb.Create, spec, old: null);
+        work.Await(change.Redundant);
         Check(work, change, Moment.Input, Moment.World);
         var applied = Stamp(
             new PhysicalConnection
@@ -29,7 +30,9 @@ internal sealed class PhysicalConnectionTransitions() : Transitions<PhysicalConn
     public override async Task<PhysicalConnection> UpdateAsync(Work work, PhysicalConnection old, PhysicalConnectionSpec spec)
     {
         work.Await(old);
-        Check(work, await ChangeAsync(work, Verb.Update, spec, old), Moment.Input, Moment.World);
+        var change = await ChangeAsync(work, Verb.Update, spec, old);
+        work.Await(change.NamesRedundant ? change.Redundant : null);
+        Check(work, change, Moment.Input, Moment.World);
         var changed = old with { Spec = spec };
         if (old.Status == PhysicalConnectionStatus.Rejected)
         {
@@ -45,12 +48,18 @@ internal sealed class PhysicalConnectionTransitions() : Transitions<PhysicalConn
         work.Await(old);
         var change = await ChangeAsync(work, Verb.Delete, old.Spec, old);
         work.Check(PhysicalConnectionRules.All, change, Moment.Delete);
+        if (Construction.EndOf(old) is { } end)
+        {
+            await work.SayAsync("status", Kind, old, end);
+        }
+
         await DropAsync(work, old);
     }
 
     private static void Check(Work work, PhysicalConnectionChange change, params ReadOnlySpan<Moment> moments)
     {
         LabelChange.Check(work, PhysicalConnectionKind.Instance.Words, change, change.Old?.Spec, "physicalConnectionName", s => s.PhysicalConnectionName, s => s.Description, s => s.Tags);
+        WantedStatus.Check(work, change.Wanted);
         work.Check(PhysicalConnectionRules.All, change, moments);
     }
 
@@ -70,8 +79,10 @@ internal sealed class PhysicalConnectionTransitions() : Transitions<PhysicalConn
             Facts = await work.FactsAsync(account),
             Limits = await work.LimitsAsync(account),
             Point = AccessPoints.TryGet(spec.AccessPointId.OrDefault, out var point) ? point : null,
-            Neighbours = [.. others.Where(line => line.AccessPointId == spec.AccessPointId.OrDefault && line.AccessPointId is not null)],
-            Unopened = [.. others.Where(line => line.EnabledTime is null)],
+            Partner = PartnerOf(spec),
+            IsBuilt = old?.BuiltTime <= work.Now,
+            Neighbours = [.. others.Where(line => !line.IsOver && line.AccessPointId == spec.AccessPointId.OrDefault && line.AccessPointId is not null)],
+            Unopened = [.. others.Where(line => !line.IsOver && line.EnabledTime is null)],
             Redundant = await work.GetAsync(PhysicalConnectionKind.Instance, spec.RedundantPhysicalConnectionId.OrDefault),
             Routers = await Surroundings.RoutersOnAsync(work, old?.Id),
             BackedUp = verb == Verb.Delete && old is not null
@@ -79,4 +90,7 @@ internal sealed class PhysicalConnectionTransitions() : Transitions<PhysicalConn
                 : [],
         };
     }
+
+    private static AccessPoint? PartnerOf(PhysicalConnectionSpec spec) =>
+        spec.PartnerAccessPoint.TryGet(out var name) && AccessPoints.Shipped.Named(name).ToList() is [{ Kind: AccessPointKind.Partner } partner] ? partner : null;
 }

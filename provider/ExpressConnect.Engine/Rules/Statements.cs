@@ -17,5 +17,7 @@ internal static class Statements
         .. BgpPeerStatements.All,
         .. BgpNetworkStatements.All,
         .. AccessPointChoiceStatements.All,
+        .. AccessPointStatements.All,
+        .. PhysicalConnectionStatements.All,
     ];
 }

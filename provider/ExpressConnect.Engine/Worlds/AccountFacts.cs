@@ -16,6 +16,10 @@ internal sealed record AccountFacts
 
     public bool BillsOutstanding { get; init; }
 
+    public bool LineBillsOutstanding { get; init; }
+
+    public bool ConstructionMayBeSkipped { get; init; } = true;
+
     public bool NegativeBalance { get; init; }
 
     public bool DebitAgreement { get; init; } = true;
@@ -40,6 +44,8 @@ public sealed record AccountFact(string Name, IReadOnlyList<string> Values, stri
         new("cross-border-agreement", ["true", "false"], "Whether the agreement for cross-border links is signed.", ["REG-06"]),
         new("router-interfaces-allowed", ["true", "false"], "Whether the account may use router interfaces at all.", ["RI-30"]),
         new("bills-outstanding", ["false", "true"], "Whether a router interface of the account has overdue payment.", ["RI-35", "PEER-19", "FEE-12", "ACCT-10"]),
+        new("line-bills-outstanding", ["false", "true"], "Whether a physical connection of the account has overdue payment.", ["PC-13"]),
+        new("construction-may-be-skipped", ["true", "false"], "Whether a physical connection may be confirmed before its carrier is done.", ["PC-27"]),
         new("negative-balance", ["false", "true"], "Whether the balance of the account is negative.", ["FEE-09"]),
         new("debit-agreement", ["true", "false"], "Whether the agreement for automatic debit is signed.", ["FEE-11"]),
         new("outbound-traffic-billing", ["true", "false"], "Whether outbound-traffic billing of Express Connect is switched on.", ["COM-08", "RI-36", "ROUTE-21", "ACCT-12", "BGPG-23", "BGPP-20", "BGPN-11"]),
@@ -57,6 +63,8 @@ public sealed record AccountFact(string Name, IReadOnlyList<string> Values, stri
             CrossBorderAgreement = Is("cross-border-agreement", plain.CrossBorderAgreement),
             RouterInterfacesAllowed = Is("router-interfaces-allowed", plain.RouterInterfacesAllowed),
             BillsOutstanding = Is("bills-outstanding", plain.BillsOutstanding),
+            LineBillsOutstanding = Is("line-bills-outstanding", plain.LineBillsOutstanding),
+            ConstructionMayBeSkipped = Is("construction-may-be-skipped", plain.ConstructionMayBeSkipped),
             NegativeBalance = Is("negative-balance", plain.NegativeBalance),
             DebitAgreement = Is("debit-agreement", plain.DebitAgreement),
             OutboundTrafficBilling = Is("outbound-traffic-billing", plain.OutboundTrafficBilling),

@@ -1,0 +1,16 @@
+namespace ExpressConnect.Engine;
+
+/// <summary>Who builds lines, as the API spells them.</summary>
+internal static class Carriers
+{
+    /// <summary>China Telecom, China Unicom, China Mobile and other Chinese ones.</summary>
+    public static IReadOnlyList<string> OfMainlandChina { get; } = ["CT", "CU", "CM", "CO"];
+
+    /// <summary>Equinix and others outside mainland China.</summary>
+    public static IReadOnlyList<string> OfElsewhere { get; } = ["Equinix", "Other"];
+
+    public static IReadOnlyList<string> All { get; } = [.. OfMainlandChina, .. OfElsewhere];
+
+    /// <summary>Those that build where the access point stands.</summary>
+    public static IReadOnlyList<string> Near(AccessPoint point) => point.IsInMainlandChina ? OfMainlandChina : OfElsewhere;
+}
