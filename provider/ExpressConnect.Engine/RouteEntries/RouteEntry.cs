@@ -15,8 +15,11 @@ public sealed record RouteEntry : Resource
     /// <summary><c>CustomCreate</c>, <c>SystemCreate</c> or <c>RoutePropagation</c>.</summary>
     public string RouteOrigin { get; init; } = "CustomCreate";
 
-    /// <summary>VPC of the table; null while the table is not known.</summary>
+    /// <summary>VPC of the table; null on a virtual border router, and while the table is not known.</summary>
     public string? VpcId { get; init; }
+
+    /// <summary>Virtual border router of the table; null on a VPC, and while the table is not known.</summary>
+    public string? RouterId { get; init; }
 
     /// <summary>The peering that this route is a part of; null when it stands for itself.</summary>
     public string? PartOf { get; init; }

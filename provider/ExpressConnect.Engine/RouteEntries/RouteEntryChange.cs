@@ -3,8 +3,14 @@ namespace ExpressConnect.Engine;
 /// <summary>A change of a route, with its table, its next hop and what lies behind it.</summary>
 internal sealed record RouteEntryChange : Change<RouteEntrySpec, RouteEntry>
 {
-    /// <summary>The VPC of the table, with its vSwitches; null when the table is not known, or there is none.</summary>
+    /// <summary>The VPC of the table, with its vSwitches; null when the table is not known, is that of a virtual border router, or does not exist.</summary>
     public Network? Network { get; init; }
+
+    /// <summary>The virtual border router of the table; null when the table is not known, is that of a VPC, or does not exist.</summary>
+    public VirtualBorderRouter? BorderRouter { get; init; }
+
+    /// <summary>The line of that virtual border router; null without one.</summary>
+    public PhysicalConnection? Line { get; init; }
 
     /// <summary>Other custom routes of the table.</summary>
     public IReadOnlyList<RouteEntry> Others { get; init; } = [];
@@ -12,13 +18,19 @@ internal sealed record RouteEntryChange : Change<RouteEntrySpec, RouteEntry>
     /// <summary>The interface that the route leads over; null when the next hop is something else, is not known, or does not exist.</summary>
     public RouterInterface? NextHop { get; init; }
 
+    /// <summary>The virtual border router over whose interface on the line the route leads; null when it leads over something else.</summary>
+    public VirtualBorderRouter? LineRouter { get; init; }
+
     /// <summary>The interface at the other end of the next hop; null when there is none.</summary>
     public RouterInterface? FarEnd { get; init; }
 
     /// <summary>The VPC at the other end, with its vSwitches; null when there is none.</summary>
     public Network? FarNetwork { get; init; }
 
-    /// <summary>Custom routes of the VPC at the other end.</summary>
+    /// <summary>The virtual border router at the other end; null when there is none.</summary>
+    public VirtualBorderRouter? FarBorderRouter { get; init; }
+
+    /// <summary>Custom routes of the router at the other end.</summary>
     public IReadOnlyList<RouteEntry> FarRoutes { get; init; } = [];
 
     /// <summary>The peering that makes the route as a part of itself; null for a route that stands for itself.</summary>
@@ -26,6 +38,12 @@ internal sealed record RouteEntryChange : Change<RouteEntrySpec, RouteEntry>
 
     /// <summary>Where it leads; null when that is not known, or is no range.</summary>
     public Cidr? Destination => RouteDestination.TryParse(Spec.DestinationCidrBlock.OrDefault, out var range) ? range : null;
+
+    /// <summary>Whether it leads to IPv6 addresses.</summary>
+    public bool IsIpv6 => Spec.DestinationCidrBlock.TryGet(out var text) && text.Contains(':', StringComparison.Ordinal);
+
+    /// <summary>Whether it leads from a virtual border router to its own data centre.</summary>
+    public bool LeadsToDataCentre => BorderRouter is { } router && LineRouter?.Id == router.Id;
 
     /// <summary>Kind of the next hop; null when it is not known.</summary>
     public string? NextHopType => Spec.NexthopType.IsKnown ? Spec.NexthopType.Value ?? "Instance" : null;

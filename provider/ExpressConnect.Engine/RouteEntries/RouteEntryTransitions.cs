@@ -21,12 +21,31 @@ internal sealed class RouteEntryTransitions() : Transitions<RouteEntrySpec, Rout
 
         var change = (await ChangeAsync(work, Verb.Create, spec, old: null)) with { PartOf = partOf };
         work.Await(change.Network?.Vpc);
+        work.Await(change.BorderRouter);
         work.Check(RouteEntryRules.All, change, Moment.Input, Moment.World);
         var route = Stamp(
-            new RouteEntry { Spec = spec, VpcId = change.Network?.Vpc.Id, PartOf = partOf, Phase = work.Reach("Pending", "Available", Creation) },
+            new RouteEntry
+            {
+                Spec = spec,
+                IpVersion = change.IsIpv6 ? "IPv6" : "IPv4",
+                VpcId = change.Network?.Vpc.Id,
+                RouterId = change.BorderRouter?.Id,
+                PartOf = partOf,
+                Phase = work.Reach("Pending", "Available", Creation),
+            },
             work,
             spec,
             id);
+        if (change is { Network: not null, NextHop: { } probing })
+        {
+            await ProbeReturn.CheckAsync(work, probing);
+        }
+
+        if (change is { LeadsToDataCentre: true, BorderRouter: { } router })
+        {
+            await LineMeeting.CheckAsync(work, router, route);
+        }
+
         return await KeepAsync(work, route, "created");
     }
 
@@ -56,7 +75,9 @@ internal sealed class RouteEntryTransitions() : Transitions<RouteEntrySpec, Rout
     {
         var vpc = await Surroundings.VpcOfTableAsync(work, spec.RouteTableId.OrDefault);
         var hop = await work.GetAsync(RouterInterfaceKind.Instance, spec.NexthopId.OrDefault);
+        var border = await Surroundings.BorderRouterOfTableAsync(work, spec.RouteTableId.OrDefault);
         var far = await Surroundings.VpcOfRouterAsync(work, hop?.OppositeRouterId);
+        var farBorder = await work.GetAsync(VirtualBorderRouterKind.Instance, hop?.OppositeRouterId);
         return new RouteEntryChange
         {
             Verb = verb,
@@ -68,11 +89,15 @@ internal sealed class RouteEntryTransitions() : Transitions<RouteEntrySpec, Rout
             Facts = await work.FactsAsync(spec.Account.OrDefault),
             Limits = await work.LimitsAsync(spec.Account.OrDefault),
             Network = await Surroundings.NetworkAsync(work, vpc),
+            BorderRouter = border,
+            Line = await work.GetAsync(PhysicalConnectionKind.Instance, border?.LineId),
             Others = [.. (await Surroundings.RoutesAsync(work, spec.RouteTableId.OrDefault)).Where(r => r.Id != old?.Id)],
             NextHop = hop,
+            LineRouter = await Surroundings.BorderRouterOfVlanInterfaceAsync(work, spec.NexthopId.OrDefault),
             FarEnd = await work.GetAsync(RouterInterfaceKind.Instance, hop?.OppositeInterfaceId),
             FarNetwork = await Surroundings.NetworkAsync(work, far),
-            FarRoutes = await Surroundings.RoutesAsync(work, far?.RouteTableId),
+            FarBorderRouter = farBorder,
+            FarRoutes = await Surroundings.RoutesAsync(work, far?.RouteTableId ?? farBorder?.RouteTableId),
         };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RouterInterfaceConnectionTransitions()
         await AccountReference.CheckAsync(work, "oppositeInterfaceOwnerId", spec.OppositeInterfaceOwnerId);
         var change = await ChangeAsync(work, Verb.Create, spec, old: null);
         work.Await(change.Interface);
-        InterfaceReference.Check(work, "interfaceId", spec.InterfaceId, change.Interface);
+        await InterfaceReference.CheckAsync(work, "interfaceId", spec.InterfaceId, change.Interface);
         work.Check(RouterInterfaceConnectionRules.All, change, Moment.Input, Moment.World);
         if (change.Interface is { IsPaired: false } idle)
         {

@@ -7,9 +7,9 @@ namespace ExpressConnect.Engine;
 /// <param name="Caller">On whose behalf it is to be changed.</param>
 internal sealed record InterfaceReference(string Property, string Id, RouterInterface? Interface, Caller Caller)
 {
-    public static void Check(Work work, string property, Planned<string?> id, RouterInterface? found)
+    public static async Task CheckAsync(Work work, string property, Planned<string?> id, RouterInterface? found)
     {
-        if (id.TryGet(out var named))
+        if (id.TryGet(out var named) && (found is not null || !await VlanInterface.IsNamedAsync(work, named, property)))
         {
             work.Check(RouterInterfaceRules.References, new InterfaceReference(property, named, found, work.Caller));
         }

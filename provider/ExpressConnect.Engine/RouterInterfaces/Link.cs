@@ -15,6 +15,7 @@ internal static class Link
         work.Await(acceptor);
         var near = await Surroundings.VpcOfRouterAsync(work, initiator.RouterId);
         var far = await Surroundings.VpcOfRouterAsync(work, acceptor?.RouterId ?? initiator.OppositeRouterId);
+        var border = await work.GetAsync(VirtualBorderRouterKind.Instance, initiator.RouterId);
         var change = new PairChange
         {
             Caller = work.Caller,
@@ -24,10 +25,12 @@ internal static class Link
             AcceptorFacts = await work.FactsAsync(acceptor?.Account ?? initiator.OppositeInterfaceOwnerId),
             Near = await Surroundings.NetworkAsync(work, near),
             Far = await Surroundings.NetworkAsync(work, far),
+            Reached = border is null ? [] : await Surroundings.NetworksBehindAsync(work, border.Id),
             Neighbours = [.. (await Surroundings.InterfacesOnAsync(work, initiator.RouterId)).Where(i => i.Id != initiator.Id)],
         };
         work.Check(PairRules.All, change);
         Meeting.Check(work, change.Near, change.Far);
+        LineMeeting.Check(work, border, await Surroundings.RoutesOverAsync(work, border?.VlanInterfaceId), change.Far);
         var connected = initiator with
         {
             Phase = work.Reach(RouterInterfaceStatus.Connecting, RouterInterfaceStatus.Active, Connection),

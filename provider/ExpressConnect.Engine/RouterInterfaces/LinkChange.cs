@@ -21,6 +21,9 @@ internal sealed record PairChange
     /// <summary>The VPC of the acceptor, with its vSwitches; null when it is not known.</summary>
     public Network? Far { get; init; }
 
+    /// <summary>VPCs that the initiator's virtual border router is connected to already, with their vSwitches; none on the router of a VPC.</summary>
+    public IReadOnlyList<Network> Reached { get; init; } = [];
+
     /// <summary>Other interfaces on the initiator's router.</summary>
     public IReadOnlyList<RouterInterface> Neighbours { get; init; } = [];
 }

@@ -56,6 +56,9 @@ public sealed record RouterInterface : Resource
 
     internal string? RouterId => Spec.RouterId.OrDefault;
 
+    /// <summary>Whether there is, or is to be, a virtual border router on one of its ends.</summary>
+    internal bool TouchesLine => RouterType == RouterTypes.Vbr || OppositeRouterType == RouterTypes.Vbr;
+
     internal bool IsInitiator => Role == Roles.Initiating;
 
     /// <summary>Whether it was connected and still counts as one end of a link.</summary>

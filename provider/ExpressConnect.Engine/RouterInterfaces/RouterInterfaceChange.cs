@@ -6,6 +6,12 @@ internal sealed record RouterInterfaceChange : Change<RouterInterfaceSpec, Route
     /// <summary>The VPC of the local router, with its vSwitches; null when the router is not known, is no VRouter, or does not exist.</summary>
     public Network? Network { get; init; }
 
+    /// <summary>The virtual border router that the interface sits on; null when the router is not known, is none, or does not exist.</summary>
+    public VirtualBorderRouter? BorderRouter { get; init; }
+
+    /// <summary>The line of that virtual border router; null without one.</summary>
+    public PhysicalConnection? Line { get; init; }
+
     /// <summary>Other interfaces on the router.</summary>
     public IReadOnlyList<RouterInterface> Neighbours { get; init; } = [];
 
@@ -14,6 +20,9 @@ internal sealed record RouterInterfaceChange : Change<RouterInterfaceSpec, Route
 
     /// <summary>The VPC of the opposite router; null when the router is not named or not known, is no VRouter, or does not exist.</summary>
     public Vpc? OppositeVpc { get; init; }
+
+    /// <summary>The opposite virtual border router; null when the router is not named or not known, is none, or does not exist.</summary>
+    public VirtualBorderRouter? OppositeBorderRouter { get; init; }
 
     /// <summary>The opposite interface; null when it is not named or not known, or does not exist.</summary>
     public RouterInterface? Opposite { get; init; }

@@ -9,4 +9,12 @@ internal sealed class RouterInterfaceSet(Session session)
     public Task<Outcome<RouterInterface>> ActivateAsync(string id, CancellationToken stop = default) => ChangeAsync(id, Link.ActivateAsync, stop);
 
     public Task<Outcome<RouterInterface>> DeactivateAsync(string id, CancellationToken stop = default) => ChangeAsync(id, Link.DeactivateAsync, stop);
+
+    protected override async Task AddUnknownAsync(Work work, string id)
+    {
+        if (!await VlanInterface.IsNamedAsync(work, id))
+        {
+            await base.AddUnknownAsync(work, id);
+        }
+    }
 }

@@ -24,6 +24,7 @@ internal sealed class RouterInterfaceTransitions() : Transitions<RouterInterface
 
         var change = (await ChangeAsync(work, Verb.Create, spec, old: null)) with { PartOf = partOf };
         work.Await(change.Network?.Vpc);
+        work.Await(change.BorderRouter);
         if (partOf is null)
         {
             RouterPair.Check(work, "oppositeRouterId", spec.RouterId, spec.OppositeRouterId);
@@ -59,10 +60,16 @@ internal sealed class RouterInterfaceTransitions() : Transitions<RouterInterface
     public async Task<RouterInterface> UpdatePartAsync(Work work, RouterInterface old, RouterInterfaceSpec spec)
     {
         work.Await(old);
-        work.Check(RouterInterfaceRules.All, await ChangeAsync(work, Verb.Update, spec, old), Moment.Input, Moment.World);
+        var change = await ChangeAsync(work, Verb.Update, spec, old);
+        work.Check(RouterInterfaceRules.All, change, Moment.Input, Moment.World);
         var said = OppositeChange.Between(old, spec);
         work.Check(RouterInterfaceRules.OfOpposites, said);
         var changed = Sized(said.Apply() with { Spec = spec });
+        if (HealthChecks.NewSource(change) is not null)
+        {
+            await ProbeReturn.CheckAsync(work, changed, "healthCheckSourceIp");
+        }
+
         if (changed.Bandwidth != old.Bandwidth && old.Status == RouterInterfaceStatus.Active)
         {
             changed = changed with { Phase = work.Reach(RouterInterfaceStatus.Activating, RouterInterfaceStatus.Active, SizeChange) };
@@ -108,6 +115,7 @@ internal sealed class RouterInterfaceTransitions() : Transitions<RouterInterface
         var account = spec.Account.OrDefault;
         var oppositeRouter = spec.OppositeRouterId.OrDefault ?? old?.OppositeRouterId;
         var oppositeOwner = spec.OppositeInterfaceOwnerId.OrDefault ?? old?.OppositeInterfaceOwnerId ?? account;
+        var border = await work.GetAsync(VirtualBorderRouterKind.Instance, spec.RouterId.OrDefault);
         return new RouterInterfaceChange
         {
             Verb = verb,
@@ -119,9 +127,12 @@ internal sealed class RouterInterfaceTransitions() : Transitions<RouterInterface
             Facts = await work.FactsAsync(account),
             Limits = await work.LimitsAsync(account),
             Network = await Surroundings.NetworkAsync(work, await Surroundings.VpcOfRouterAsync(work, spec.RouterId.OrDefault)),
+            BorderRouter = border,
+            Line = await work.GetAsync(PhysicalConnectionKind.Instance, border?.LineId),
             Neighbours = [.. (await Surroundings.InterfacesOnAsync(work, spec.RouterId.OrDefault)).Where(i => i.Id != old?.Id)],
             OtherInterfaces = account is null ? 0 : await work.CountAsync(RouterInterfaceKind.Instance.AccountEntry(account)) - (old is null ? 0 : 1),
             OppositeVpc = await Surroundings.VpcOfRouterAsync(work, oppositeRouter),
+            OppositeBorderRouter = await work.GetAsync(VirtualBorderRouterKind.Instance, oppositeRouter),
             Opposite = await work.GetAsync(RouterInterfaceKind.Instance, spec.OppositeInterfaceId.OrDefault ?? old?.OppositeInterfaceId),
             OppositeFacts = await work.FactsAsync(oppositeOwner),
             Routes = verb == Verb.Delete ? await Surroundings.RoutesOverAsync(work, old?.Id) : [],

@@ -53,7 +53,6 @@ internal static class LaterFamilies
         .. Of("PORT", 12, 12, "VbrPconnAssociation"),
         .. Of("QOS", 21, "TrafficQos"),
         .. Of("RED", 15, "high-reliability orders of PhysicalConnections"),
-        .. Of("RTB", 2, 2, "VirtualBorderRouter"),
         .. Of("RTB", 3, 7, "custom route tables"),
         .. Of("TAG", 2, 2, "the tag calls of the API"),
         .. Of("TAG", 6, 7, "the tag calls of the API"),

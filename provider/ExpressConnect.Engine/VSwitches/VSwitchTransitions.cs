@@ -33,6 +33,11 @@ internal sealed class VSwitchTransitions() : Transitions<VSwitchSpec, VSwitch>(V
             Meeting.Check(work, new Network(change.Vpc!, change.Siblings), peer, vswitch);
         }
 
+        if (change.Vpc is { } vpc)
+        {
+            await LineMeeting.CheckAsync(work, vpc, vswitch);
+        }
+
         return await KeepAsync(work, vswitch, "created");
     }
 

@@ -15,6 +15,8 @@ internal sealed class Limits(IReadOnlyDictionary<string, int> changed)
 
     public int RoutesPerTable => Of(Quota.RoutesPerTable);
 
+    public int RoutesPerVbrTable => Of(Quota.RoutesPerVbrTable);
+
     public int InterfacesPerVRouter => Of(Quota.InterfacesPerVRouter);
 
     public int InterfacesPerVbr => Of(Quota.InterfacesPerVbr);
@@ -56,6 +58,7 @@ public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
     internal const string SecondaryCidrs = "secondary-cidrs-per-vpc";
     internal const string UserCidrs = "user-cidrs-per-vpc";
     internal const string RoutesPerTable = "custom-entries-per-vpc-table";
+    internal const string RoutesPerVbrTable = "custom-entries-per-vbr-table";
     internal const string InterfacesPerVRouter = "ec_quota_vroute_ri_num";
     internal const string InterfacesPerVbr = "ec_quota_vbr_ri_num";
     internal const string InterfacesPerAccount = "ec_quota_user_ri_num";
@@ -78,6 +81,7 @@ public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
         new(SecondaryCidrs, 5, IsFixed: false, "VPC-11"),
         new(UserCidrs, 3, IsFixed: true, "VPC-08"),
         new(RoutesPerTable, 200, IsFixed: false, "ROUTE-03"),
+        new(RoutesPerVbrTable, 200, IsFixed: false, "ROUTE-18"),
         new(InterfacesPerVRouter, 10, IsFixed: false, "RI-28"),
         new(InterfacesPerVbr, 10, IsFixed: false, "RI-28"),
         new(InterfacesPerAccount, 20, IsFixed: false, "RI-29"),

@@ -75,7 +75,7 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
             {
                 if (await work.GetAsync(Kind, id) is not { } old)
                 {
-                    work.Add(transitions.Unknown.For(id));
+                    await AddUnknownAsync(work, id);
                     return null;
                 }
 
@@ -83,6 +83,13 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
                 return await transitions.PresentAsync(work, await change(work, old));
             }, stop),
             stop);
+
+    /// <summary>Says that there is no such resource.</summary>
+    protected virtual Task AddUnknownAsync(Work work, string id)
+    {
+        work.Add(transitions.Unknown.For(id));
+        return Task.CompletedTask;
+    }
 
     /// <summary>
     /// What was changed is handed back when it has come to rest, as far as it does so by itself. Who has no time for that gets

@@ -58,6 +58,21 @@ internal static class Surroundings
     /// <summary>VPCs that are connected to this one.</summary>
     public static Task<IReadOnlyList<Network>> PeersAsync(Work work, Vpc vpc) => NetworksBehindAsync(work, vpc.RouterId);
 
+    /// <summary>Virtual border routers that are connected to this VPC.</summary>
+    public static async Task<IReadOnlyList<VirtualBorderRouter>> BorderRoutersAsync(Work work, Vpc vpc)
+    {
+        var routers = new List<VirtualBorderRouter>();
+        foreach (var end in await InterfacesOnAsync(work, vpc.RouterId))
+        {
+            if (end.IsPaired && await work.GetAsync(VirtualBorderRouterKind.Instance, end.OppositeRouterId) is { } router && routers.TrueForAll(r => r.Id != router.Id))
+            {
+                routers.Add(router);
+            }
+        }
+
+        return routers;
+    }
+
     /// <summary>VPCs that are connected to a router.</summary>
     public static async Task<IReadOnlyList<Network>> NetworksBehindAsync(Work work, string? routerId)
     {

@@ -10,7 +10,7 @@ public sealed class AccessPointMissingTests
     {
         await using var world = await TestWorld.NewAsync();
         var (_, far) = await world.TwoVpcsAsync();
-        var finding = await Expect.RefusedAsync("RI-13", world.AskAsync(Asked.FromVbr(far) with { AccessPointId = default }));
+        var finding = await Expect.RefusedAsync("RI-13", world.AskAsync(await world.FromVbrAsync(far) with { AccessPointId = default }));
         Assert.Equal("accessPointId", finding.Property);
     }
 
@@ -19,8 +19,8 @@ public sealed class AccessPointMissingTests
     {
         await using var world = await TestWorld.NewAsync();
         var (_, far) = await world.TwoVpcsAsync();
-        await Expect.KeptAsync("RI-13", world.AskAsync(Asked.FromVbr(far)));
-        await world.SilentAsync(Asked.FromVbr(far) with { AccessPointId = Asked.Later });
+        await Expect.KeptAsync("RI-13", world.AskAsync(await world.FromVbrAsync(far)));
+        await world.SilentAsync(await world.FromVbrAsync(far) with { AccessPointId = Asked.Later });
     }
 }
 
@@ -75,7 +75,7 @@ public sealed class OppositeAccessPointOfVpcTests
     {
         await using var world = await TestWorld.NewAsync();
         var (_, far) = await world.TwoVpcsAsync();
-        await Expect.RefusedAsync("RI-18", world.AskAsync(Asked.FromVbr(far) with { OppositeAccessPointId = Asked.AccessPoint }));
+        await Expect.RefusedAsync("RI-18", world.AskAsync(await world.FromVbrAsync(far) with { OppositeAccessPointId = Asked.AccessPoint }));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class OppositeAccessPointOfVpcTests
     {
         await using var world = await TestWorld.NewAsync();
         var (_, far) = await world.TwoVpcsAsync();
-        await Expect.KeptAsync("RI-18", world.AskAsync(Asked.FromVbr(far)));
-        await world.SilentAsync(Asked.FromVbr(far) with { OppositeAccessPointId = Asked.Later });
+        await Expect.KeptAsync("RI-18", world.AskAsync(await world.FromVbrAsync(far)));
+        await world.SilentAsync(await world.FromVbrAsync(far) with { OppositeAccessPointId = Asked.Later });
     }
 }

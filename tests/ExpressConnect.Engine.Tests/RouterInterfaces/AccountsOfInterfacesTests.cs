@@ -88,7 +88,7 @@ public sealed class OutboundTrafficNotBilledTests
         await using var world = await TestWorld.NewAsync();
         var (_, far) = await world.TwoVpcsAsync();
         await world.SetAsync("outbound-traffic-billing", "false");
-        await Expect.RefusedAsync("RI-36", world.AskAsync(Asked.FromVbr(far)));
+        await Expect.RefusedAsync("RI-36", world.AskAsync(await world.FromVbrAsync(far)));
     }
 
     [Fact]
@@ -96,10 +96,10 @@ public sealed class OutboundTrafficNotBilledTests
     {
         await using var world = await TestWorld.NewAsync();
         var (near, far) = await world.TwoVpcsAsync();
-        await Expect.KeptAsync("RI-36", world.AskAsync(Asked.FromVbr(far), "billed"));
+        await Expect.KeptAsync("RI-36", world.AskAsync(await world.FromVbrAsync(far), "billed"));
         await world.SetAsync("outbound-traffic-billing", "false");
         await Expect.KeptAsync("RI-36", world.AskAsync(TestWorld.Initiator(near, far), "vpc"));
-        await world.SilentAsync(Asked.FromVbr(far) with { RouterType = Asked.Later });
+        await world.SilentAsync(await world.FromVbrAsync(far) with { RouterType = Asked.Later });
     }
 }
 

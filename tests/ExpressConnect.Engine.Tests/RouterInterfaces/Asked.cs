@@ -8,21 +8,11 @@ internal static class Asked
 
     public static Planned<string?> Later => Planned<string?>.Unknown;
 
-    /// <summary>From a virtual border router to a VPC.</summary>
-    public static RouterInterfaceSpec FromVbr(Vpc far) => new()
-    {
-        Role = "InitiatingSide",
-        RouterType = "VBR",
-        RouterId = Vbr,
-        AccessPointId = AccessPoint,
-        Spec = "Mini.2",
-        OppositeRegionId = far.Region,
-        OppositeRouterType = "VRouter",
-        OppositeRouterId = far.RouterId,
-    };
+    /// <summary>From the virtual border router of the world to a VPC.</summary>
+    public static async Task<RouterInterfaceSpec> FromVbrAsync(this TestWorld world, Vpc far) => BorderLinks.Initiator(await world.BorderRouterAsync(), far);
 
-    /// <summary>On a VPC, towards a virtual border router in Beijing.</summary>
-    public static RouterInterfaceSpec TowardsVbr(Vpc near) => new()
+    /// <summary>On a VPC, towards a virtual border router in Beijing that somebody else has.</summary>
+    public static RouterInterfaceSpec TowardsVbr(Vpc near, string router = Vbr) => new()
     {
         Role = "AcceptingSide",
         RouterType = "VRouter",
@@ -30,7 +20,7 @@ internal static class Asked
         Spec = "Negative",
         OppositeRegionId = TestWorld.Beijing,
         OppositeRouterType = "VBR",
-        OppositeRouterId = Vbr,
+        OppositeRouterId = router,
         OppositeAccessPointId = AccessPoint,
     };
 

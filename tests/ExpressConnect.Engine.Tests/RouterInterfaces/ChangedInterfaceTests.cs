@@ -111,7 +111,7 @@ public sealed class VbrOppositeChangedTests
         var (near, far) = await world.TwoVpcsAsync();
         var end = await world.InterfaceAsync("end", near, Asked.TowardsVbr(near));
         await Expect.RefusedAsync("RI-42", world.ChangeAsync(end, s => s with { OppositeRouterType = "VRouter", OppositeRouterId = far.RouterId }), "RI-18");
-        var vbr = (await world.AskAsync(Asked.FromVbr(near) with { RouterId = "vbr-other" }, "vbr")).State!;
+        var vbr = (await world.AskAsync(await world.FromVbrAsync(near), "vbr")).State!;
         await Expect.RefusedAsync("RI-42", world.As("half").RouterInterfaceConnections.CreateAsync(
             new RouterInterfaceConnectionSpec { InterfaceId = end.Id, OppositeInterfaceId = vbr.Id }));
     }
@@ -121,8 +121,8 @@ public sealed class VbrOppositeChangedTests
     {
         await using var world = await TestWorld.NewAsync();
         var (near, _) = await world.TwoVpcsAsync();
-        var end = await world.InterfaceAsync("end", near, Asked.TowardsVbr(near));
-        var vbr = (await world.AskAsync(Asked.FromVbr(near), "vbr")).State!;
+        var end = await world.InterfaceAsync("end", near, Asked.TowardsVbr(near, (await world.BorderRouterAsync()).Id));
+        var vbr = (await world.AskAsync(await world.FromVbrAsync(near), "vbr")).State!;
         await Expect.KeptAsync("RI-42", world.As("half").RouterInterfaceConnections.CreateAsync(
             new RouterInterfaceConnectionSpec { InterfaceId = end.Id, OppositeInterfaceId = vbr.Id }));
         var outcome = await world.As("end", preview: true).RouterInterfaces.UpdateAsync(end.Id, end.Spec with { OppositeRouterId = Asked.Later, OppositeRouterType = Asked.Later });

@@ -67,7 +67,7 @@ public sealed class HealthCheckWithoutLineTests
             TestWorld.Acceptor(near, far) with { HealthCheckSourceIp = "10.0.1.10", HealthCheckTargetIp = "192.168.0.1" }));
         Assert.Equal("healthCheckSourceIp", finding.Property);
         await Expect.RefusedAsync("HC-03", world.AskAsync(
-            Asked.FromVbr(near) with { HealthCheckSourceIp = "10.0.1.10", HealthCheckTargetIp = "192.168.0.1" }));
+            await world.FromVbrAsync(near) with { HealthCheckSourceIp = "10.0.1.10", HealthCheckTargetIp = "192.168.0.1" }));
     }
 
     [Fact]

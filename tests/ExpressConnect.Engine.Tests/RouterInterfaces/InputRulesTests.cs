@@ -43,8 +43,8 @@ public sealed class RouterTypeUnknownTests
         await using var world = await TestWorld.NewAsync();
         var (near, far) = await world.TwoVpcsAsync();
         await Expect.KeptAsync("RI-02", world.AskAsync(TestWorld.Initiator(near, far) with { RouterType = default }, "vpc"));
-        await Expect.KeptAsync("RI-02", world.AskAsync(Asked.FromVbr(far), "vbr"));
-        await world.SilentAsync(Asked.FromVbr(far) with { RouterType = Asked.Later });
+        await Expect.KeptAsync("RI-02", world.AskAsync(await world.FromVbrAsync(far), "vbr"));
+        await world.SilentAsync(await world.FromVbrAsync(far) with { RouterType = Asked.Later });
     }
 }
 

@@ -27,8 +27,8 @@ public sealed class RouterFullTests
         await using var world = await TestWorld.NewAsync();
         var (near, far) = await world.TwoVpcsAsync();
         await world.SetQuotaAsync("ec_quota_vbr_ri_num", 1);
-        await world.AskAsync(Asked.FromVbr(near), "first");
-        await Expect.RefusedAsync("RI-28", world.AskAsync(Asked.FromVbr(far), "second"));
+        await world.AskAsync(await world.FromVbrAsync(near), "first");
+        await Expect.RefusedAsync("RI-28", world.AskAsync(await world.FromVbrAsync(far), "second"));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class RouterIdOfAnotherTypeTests
     {
         await using var world = await TestWorld.NewAsync();
         var (near, far) = await world.TwoVpcsAsync();
-        await Expect.RefusedAsync("RI-06", world.AskAsync(Asked.FromVbr(far) with { RouterId = near.RouterId }));
+        await Expect.RefusedAsync("RI-06", world.AskAsync(await world.FromVbrAsync(far) with { RouterId = near.RouterId }));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class RouterIdOfAnotherTypeTests
     {
         await using var world = await TestWorld.NewAsync();
         var (near, far) = await world.TwoVpcsAsync();
-        await Expect.KeptAsync("RI-06", world.AskAsync(Asked.FromVbr(far), "vbr"));
+        await Expect.KeptAsync("RI-06", world.AskAsync(await world.FromVbrAsync(far), "vbr"));
         await Expect.KeptAsync("RI-06", world.AskAsync(Asked.TowardsVbr(near), "vpc"));
         await world.SilentAsync(TestWorld.Initiator(near, far) with { RouterId = Asked.Later, OppositeRouterId = Asked.Later });
         await world.SilentAsync(Asked.TowardsVbr(near) with { OppositeRouterType = Asked.Later });
@@ -53,7 +53,7 @@ public sealed class VbrAcceptsTests
     {
         await using var world = await TestWorld.NewAsync();
         var (_, far) = await world.TwoVpcsAsync();
-        var finding = await Expect.RefusedAsync("RI-08", world.AskAsync(Asked.FromVbr(far) with { Role = "AcceptingSide", Spec = "Negative" }));
+        var finding = await Expect.RefusedAsync("RI-08", world.AskAsync(await world.FromVbrAsync(far) with { Role = "AcceptingSide", Spec = "Negative" }));
         Assert.Equal("role", finding.Property);
     }
 
@@ -62,7 +62,7 @@ public sealed class VbrAcceptsTests
     {
         await using var world = await TestWorld.NewAsync();
         var (near, far) = await world.TwoVpcsAsync();
-        await Expect.KeptAsync("RI-08", world.AskAsync(Asked.FromVbr(far)));
+        await Expect.KeptAsync("RI-08", world.AskAsync(await world.FromVbrAsync(far)));
         await world.SilentAsync(TestWorld.Acceptor(near, far) with { RouterType = Asked.Later });
     }
 }
@@ -109,7 +109,7 @@ public sealed class VbrOnBothEndsTests
         await using var world = await TestWorld.NewAsync();
         var (_, far) = await world.TwoVpcsAsync();
         await Expect.RefusedAsync("RI-10", world.AskAsync(
-            Asked.FromVbr(far) with { OppositeRouterType = "VBR", OppositeRouterId = "vbr-other", OppositeAccessPointId = Asked.AccessPoint }));
+            await world.FromVbrAsync(far) with { OppositeRouterType = "VBR", OppositeRouterId = "vbr-other", OppositeAccessPointId = Asked.AccessPoint }));
     }
 
     [Fact]
@@ -117,9 +117,9 @@ public sealed class VbrOnBothEndsTests
     {
         await using var world = await TestWorld.NewAsync();
         var (near, far) = await world.TwoVpcsAsync();
-        await Expect.KeptAsync("RI-10", world.AskAsync(Asked.FromVbr(far), "vbr"));
+        await Expect.KeptAsync("RI-10", world.AskAsync(await world.FromVbrAsync(far), "vbr"));
         await Expect.KeptAsync("RI-10", world.AskAsync(Asked.TowardsVbr(near), "vpc"));
-        await world.SilentAsync(Asked.FromVbr(far) with { OppositeRouterType = Asked.Later });
+        await world.SilentAsync(await world.FromVbrAsync(far) with { OppositeRouterType = Asked.Later });
     }
 }
 

@@ -181,7 +181,7 @@ public sealed class AnySizeAnywhereTests
         foreach (var size in sizes)
         {
             Assert.Equal(size.Bandwidth, (await world.AskAsync(TestWorld.Initiator(near, far, size.Spec), size.Spec)).State!.Bandwidth);
-            Assert.Equal(size.Bandwidth, (await world.AskAsync(Asked.FromVbr(far) with { Spec = size.Spec }, "vbr-" + size.Spec)).State!.Bandwidth);
+            Assert.Equal(size.Bandwidth, (await world.AskAsync(await world.FromVbrAsync(far) with { Spec = size.Spec }, "vbr-" + size.Spec)).State!.Bandwidth);
         }
     }
 }

@@ -10,6 +10,7 @@ internal static class RegionRules
     public static IReadOnlyList<Rule<RouterInterfaceChange>> OfLinks { get; } =
     [
         new RouterInAnotherRegion(),
+        new BorderRouterInAnotherRegion(),
         new CrossBorderWithoutAgreement(),
         new AccountsOfDifferentSites(),
         new IsolatedRegionLinked(),

@@ -21,5 +21,13 @@ internal static class RegionStatements
             "DescribeRouterInterfaces",
             Moment.Input,
             Effect.Fact)),
+        new(new RuleCard(
+            "REG-11",
+            "An access point serves VPCs in every region: where the line ends does not limit where the VPC is.",
+            "Behind the access point lies the backbone, which reaches every region.",
+            "Choose the access point by the data centre; REG-05 to REG-09 say what else a far region needs.",
+            "Express Connect, What is Express Connect",
+            Moment.Input,
+            Effect.Permit)),
     ];
 }

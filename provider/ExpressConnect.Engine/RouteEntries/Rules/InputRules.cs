@@ -14,7 +14,7 @@ internal sealed class DestinationIsNoRange : Rule<RouteEntryChange>
     { Code = "InvalidCidrBlock.Malformed" };
 
     public override IEnumerable<Finding> Check(RouteEntryChange change) =>
-        change.Spec.DestinationCidrBlock.TryGet(out var text) && change.Destination is null && !text.Contains(':', StringComparison.Ordinal)
+        change.Spec.DestinationCidrBlock.TryGet(out var text) && change is { Destination: null, IsIpv6: false }
             ? [Broken("destination is no IPv4 range", $"destinationCidrBlock is \"{text}\".", "destinationCidrBlock")]
             : [];
 }
@@ -59,14 +59,18 @@ internal sealed class NextHopTypeUnknown : Rule<RouteEntryChange>
         Effect.Refuse)
     { Code = "InvalidNextHopType" };
 
+    public const string RouterInterface = "RouterInterface";
+
     private static readonly string[] Kinds =
     [
-        "Instance", "HaVip", "RouterInterface", "NetworkInterface", "VpnGateway", "IPv6Gateway", "NatGateway", "Attachment", "VpcPeer",
+        "Instance", "HaVip", RouterInterface, "NetworkInterface", "VpnGateway", "IPv6Gateway", "NatGateway", "Attachment", "VpcPeer",
         "Ipv4Gateway", "GatewayEndpoint", "Ecr", "GatewayLoadBalancerEndpoint", "RouteTargetGroup",
     ];
 
+    public static bool IsKnown(string kind) => Kinds.Contains(kind);
+
     public override IEnumerable<Finding> Check(RouteEntryChange change) =>
-        change.NextHopType is { } kind && !Kinds.Contains(kind)
+        change.NextHopType is { } kind && !IsKnown(kind)
             ? [Broken("kind of next hop is unknown", $"nexthopType is \"{kind}\", and may be one of {string.Join(", ", Kinds)}.", "nexthopType")]
             : [];
 }

@@ -5,16 +5,26 @@ internal sealed class LeadsNowhere : Rule<RouteEntryChange>
 {
     public override RuleCard Card { get; } = new(
         "ROUTE-36",
-        "A route over a link leads to addresses of the network at its other end.",
+        "A route over a link leads to addresses of the network at its other end: of the VPC, or of the data centre behind a virtual border router.",
         "What is sent to other addresses is dropped there: links are not transitive.",
-        "Choose a range of the other VPC as destination.",
+        "Choose a range of the other network as destination.",
         "this engine",
         Moment.World,
         Effect.Warn);
 
-    public override IEnumerable<Finding> Check(RouteEntryChange change) =>
-        change.Verb == Verb.Create && change is { Destination: { } to, FarNetwork: { } far }
-        && !far.Vpc.Ranges.Any(r => r.Overlaps(to)) && !far.VSwitches.Any(v => v.Range?.Overlaps(to) == true)
-            ? [Broken("route leads nowhere", $"{to} overlaps no range of {far.Vpc.AsParty()} at the other end.", "destinationCidrBlock", far.Vpc)]
-            : [];
+    public override IEnumerable<Finding> Check(RouteEntryChange change) => change switch
+    {
+        { Verb: Verb.Create, Destination: { } to, FarNetwork: { } far } when !far.Vpc.Ranges.Any(r => r.Overlaps(to)) && !far.VSwitches.Any(v => v.Range?.Overlaps(to) == true) =>
+            [Broken("route leads nowhere", $"{to} overlaps no range of {far.Vpc.AsParty()} at the other end.", "destinationCidrBlock", far.Vpc)],
+        { Verb: Verb.Create, Destination: { } to, FarBorderRouter: { } far } when IsNotBehind(to, far, change.FarRoutes) =>
+            [Broken("route leads nowhere", $"{far.AsParty()} at the other end sends nothing of {to} to its data centre.", "destinationCidrBlock", far)],
+        _ => [],
+    };
+
+    // A virtual border router that sends nothing to the data centre yet may still get its routes, or learn them by BGP.
+    private static bool IsNotBehind(Cidr to, VirtualBorderRouter far, IReadOnlyList<RouteEntry> routes)
+    {
+        var behind = routes.Where(r => r.Spec.NexthopId.OrDefault == far.VlanInterfaceId).Select(r => r.Destination).ToList();
+        return behind.Count > 0 && behind.TrueForAll(range => range?.Overlaps(to) == false) && far.GatewaySubnet?.Overlaps(to) != true;
+    }
 }

@@ -15,6 +15,6 @@ internal sealed class NextHopNotPaired : Rule<RouteEntryChange>
 
     public override IEnumerable<Finding> Check(RouteEntryChange change) =>
         change.Verb == Verb.Create && change.NextHop is { IsPaired: false } hop
-            ? [Broken("next hop is not connected", $"{hop.AsParty()} is {hop.Status}.", "nexthopId", hop)]
+            ? [Broken("next hop is not connected", $"{hop.AsParty()} is {hop.Status}.", "nexthopId", hop) with { Code = hop.TouchesLine ? "OperationDenied.VbrIdle" : Card.Code }]
             : [];
 }

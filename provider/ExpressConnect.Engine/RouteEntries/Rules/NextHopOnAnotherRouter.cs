@@ -13,8 +13,12 @@ internal sealed class NextHopOnAnotherRouter : Rule<RouteEntryChange>
         Effect.Refuse)
     { Code = "OperationFailed.InstanceDismatchCurrentVpc" };
 
-    public override IEnumerable<Finding> Check(RouteEntryChange change) =>
-        change.Verb == Verb.Create && change is { Network.Vpc: { } vpc, NextHop: { RouterId: { } router } hop } && router != vpc.RouterId
-            ? [Broken("next hop sits on another router", $"{hop.AsParty()} sits on {router}, and the table belongs to {vpc.AsParty()} with router {vpc.RouterId}.", "nexthopId", hop)]
-            : [];
+    public override IEnumerable<Finding> Check(RouteEntryChange change) => change switch
+    {
+        { Verb: Verb.Create, Network.Vpc: { } vpc, NextHop: { RouterId: { } router } hop } when router != vpc.RouterId =>
+            [Broken("next hop sits on another router", $"{hop.AsParty()} sits on {router}, and the table belongs to {vpc.AsParty()} with router {vpc.RouterId}.", "nexthopId", hop)],
+        { Verb: Verb.Create, Network.Vpc: { } vpc, LineRouter: { } border } =>
+            [Broken("next hop sits on another router", $"nexthopId is {border.VlanInterfaceId}, the interface of {border.AsParty()} on its line, and the table belongs to {vpc.AsParty()} with router {vpc.RouterId}.", "nexthopId", border)],
+        _ => [],
+    };
 }

@@ -14,7 +14,7 @@ internal sealed class NextHopUnknown : Rule<RouteEntryChange>
     { Code = "InvalidNextHopId.NotFound" };
 
     public override IEnumerable<Finding> Check(RouteEntryChange change) =>
-        change.Verb == Verb.Create && change.NextHopType == "RouterInterface" && change.Spec.NexthopId.TryGet(out var id) && change.NextHop is null
+        change is { Verb: Verb.Create, NextHopType: NextHopTypeUnknown.RouterInterface, LineRouter: null } && change.Spec.NexthopId.TryGet(out var id) && change.NextHop is null
             ? [Broken("next hop does not exist", $"nexthopId is {id}, and there is no such router interface.", "nexthopId")]
             : [];
 }

@@ -24,6 +24,7 @@ internal static class RouteEntryRules
         new DestinationIsTheClouds(),
         new RouteTableUnknown(),
         new RouteTableFull(),
+        .. BorderRouterRouteRules.All,
         new DestinationTwice(),
         new DestinationIsVSwitch(),
         new DestinationInsideVSwitch(),

@@ -7,7 +7,7 @@ internal sealed class RouteTableUnknown : Rule<RouteEntryChange>
         "ROUTE-02",
         "The route table exists, in the account and region of the route.",
         "A route is a line of a table.",
-        "Use routeTableId of the Vpc resource.",
+        "Use routeTableId of the Vpc or VirtualBorderRouter resource.",
         "CreateRouteEntry",
         Moment.World,
         Effect.Refuse)
@@ -20,13 +20,17 @@ internal sealed class RouteTableUnknown : Rule<RouteEntryChange>
             yield break;
         }
 
-        if (change.Network?.Vpc is not { } vpc)
+        if (((Resource?)change.BorderRouter ?? change.Network?.Vpc) is not { } owner)
         {
             yield return Broken("route table is unknown", $"routeTableId is {table}, and there is no such table.", "routeTableId");
         }
-        else if (change.Region.TryGet(out var region) && vpc.Region != region)
+        else if (change.Region.TryGet(out var region) && owner.Region != region)
         {
-            yield return Broken("route table is in another region", $"{table} belongs to {vpc.AsParty()} in {vpc.Region}, and the route is in {region}.", "routeTableId", vpc);
+            yield return Broken("route table is in another region", $"{table} belongs to {owner.AsParty()} in {owner.Region}, and the route is in {region}.", "routeTableId", owner);
+        }
+        else if (change.Account.TryGet(out var account) && owner.Account != account)
+        {
+            yield return Broken("route table belongs to another account", $"{table} belongs to {owner.AsParty()} of account {owner.Account}, and the route is to belong to account {account}.", "routeTableId", owner);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace ExpressConnect.Engine;
 
-/// <summary>PEER-07 to PEER-15: what one end says of the other must be so. All that does not fit is said at once.</summary>
+/// <summary>PEER-07 to PEER-15 and PEER-17: what one end says of the other must be so. All that does not fit is said at once.</summary>
 /// <param name="card">The rule.</param>
 /// <param name="headline">The wrong in at most ten words.</param>
 /// <param name="read">Property, what the one end says, what the other end is, and which end it says it of; null when one does not say it.</param>
@@ -19,6 +19,7 @@ internal sealed class EndsDisagree(RuleCard card, string headline, Func<PairChan
         OfInitiator("PEER-13", "oppositeInterfaceId", "id", "peer expects another interface", "AcceptingSideOppositeInterfaceId", a => a.OppositeInterfaceId, i => i.Id),
         OfInitiator("PEER-14", "oppositeRouterId", "routerId", "peer expects another router", "AcceptingSideOppositeRouterId", a => a.OppositeRouterId, i => i.RouterId),
         OfInitiator("PEER-15", "oppositeRouterType", "routerType", "peer expects a router of another kind", "AcceptingSideOppositeRouterType", a => a.OppositeRouterType, i => i.RouterType),
+        OfInitiator("PEER-17", "oppositeAccessPointId", "accessPointId", "peer expects another access point", "InvalidAccessPoint.NotMatch", a => a.Spec.OppositeAccessPointId.OrDefault, i => i.Spec.AccessPointId.OrDefault),
     ];
 
     public override IEnumerable<Finding> Check(PairChange change) =>
@@ -53,7 +54,7 @@ internal sealed class EndsDisagree(RuleCard card, string headline, Func<PairChan
             "ConnectRouterInterface",
             Moment.World,
             Effect.Refuse)
-        { Code = "AttrMismatching." + code },
+        { Code = code.Contains('.', StringComparison.Ordinal) ? code : "AttrMismatching." + code },
         headline,
         (pair, acceptor) => new Disagreement(property, said(acceptor), actual(pair.Initiator), acceptor, pair.Initiator));
 }

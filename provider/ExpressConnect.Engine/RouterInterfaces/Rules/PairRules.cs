@@ -17,5 +17,7 @@ internal static class PairRules
         new OppositeAccountUnknown(),
         new SitesOfEndsDiffer(),
         new AcceptorHalfMissing(),
+        new LineTrafficNotBilled(),
+        new VpcsOfBorderRouterOverlap(),
     ];
 }

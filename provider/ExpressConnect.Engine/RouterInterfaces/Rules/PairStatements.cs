@@ -13,6 +13,7 @@ internal static class PairStatements
         Fact("PEER-34", "The bandwidth of a link is the size of its initiating interface.", "The accepting end has no size.", "Change spec of the initiating interface to change the bandwidth."),
         Fact("PEER-35", "Both ends of a link change status together.", "A link carries traffic or does not.", "Freeze or activate either end."),
         Fact("PEER-36", "A link carries traffic while both ends are Active and both routers have routes over it.", "Each router decides by its own table.", "Add a route on each side, or set addRoutes of a VpcPeering."),
+        Permit("PEER-37", "One virtual border router may initiate any number of links up to its quota, each to another VPC, in any regions.", "One line reaches every VPC.", "Make one pair of interfaces for each VPC; RI-28 says how many there may be."),
         Permit("PEER-38", "One router may be linked with several others, with each of them once.", "A hub has many spokes.", "Make one pair of interfaces, or one VpcPeering, for each."),
         Fact("PEER-40", "A pair is removed in this order: routes on both sides, freeze, both interfaces in any order.", "RI-56 and RI-57 refuse any other one.", "Let routes depend on interfaces; a VpcPeering does it all.") with { Source = "Express Connect user guide, order of deletion" },
         Permit("PEER-41", "Interfaces that were never connected are deleted at once.", "Nothing has to be frozen.", "Nothing has to be done."),

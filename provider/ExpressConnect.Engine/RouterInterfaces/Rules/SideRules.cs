@@ -16,6 +16,9 @@ internal sealed class RouterIdOfAnotherType : Rule<RouterInterfaceChange>
         Effect.Refuse)
     { Code = "InvalidRouterId.NotFound" };
 
+    /// <summary>Whether it is an id of a router of either kind.</summary>
+    public static bool IsRouter(string id) => IsVRouter(id) || id.StartsWith(VbrPrefix, StringComparison.Ordinal);
+
     public static bool IsVRouter(string? id) => id?.StartsWith(VRouterPrefix, StringComparison.Ordinal) == true;
 
     public override IEnumerable<Finding> Check(RouterInterfaceChange change)

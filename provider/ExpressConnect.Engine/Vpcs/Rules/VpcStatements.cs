@@ -32,5 +32,13 @@ internal static class VpcStatements
             Moment.Delete,
             Effect.Fact)
         { Code = "IncorrectRouteTableType" }),
+        new(new RuleCard(
+            "RTB-02",
+            "A virtual border router has its one system table, and no custom ones.",
+            "All that its line and its interfaces carry is decided in one table.",
+            "Read routeTableId of the virtual border router; there is nothing to create.",
+            "Express Connect user guide, Routes of a virtual border router",
+            Moment.Input,
+            Effect.Fact)),
     ];
 }
