@@ -87,8 +87,9 @@ public sealed class OutboundTrafficNotBilledTests
     {
         await using var world = await TestWorld.NewAsync();
         var (_, far) = await world.TwoVpcsAsync();
+        var spec = await world.FromVbrAsync(far);
         await world.SetAsync("outbound-traffic-billing", "false");
-        await Expect.RefusedAsync("RI-36", world.AskAsync(await world.FromVbrAsync(far)));
+        await Expect.RefusedAsync("RI-36", world.AskAsync(spec));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class VSwitchInUseTests
         Spec = "Negative",
         OppositeRegionId = vpc.Region,
         OppositeRouterType = "VBR",
-        OppositeAccessPointId = "ap-cn-beijing-jz-A",
+        OppositeAccessPointId = TestWorld.AccessPoint,
         HealthCheckSourceIp = source,
         HealthCheckTargetIp = "192.168.0.1",
     });

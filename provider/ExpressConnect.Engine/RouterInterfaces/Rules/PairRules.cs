@@ -17,7 +17,7 @@ internal static class PairRules
         new OppositeAccountUnknown(),
         new SitesOfEndsDiffer(),
         new AcceptorHalfMissing(),
-        new LineTrafficNotBilled(),
+        new LineConnectedWithoutBilling(),
         new VpcsOfBorderRouterOverlap(),
     ];
 }

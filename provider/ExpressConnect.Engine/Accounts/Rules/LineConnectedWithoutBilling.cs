@@ -1,7 +1,7 @@
 namespace ExpressConnect.Engine;
 
 /// <summary>ACCT-12: who connects a line pays for what leaves through it.</summary>
-internal sealed class LineTrafficNotBilled : Rule<PairChange>
+internal sealed class LineConnectedWithoutBilling : Rule<PairChange>
 {
     public override RuleCard Card { get; } = new(
         "ACCT-12",
