@@ -24,7 +24,6 @@ public sealed class ProductTextTests
             routes.Select(r => (r!.Spec.RouteTableId.Value!, r.Spec.DestinationCidrBlock.Value!, r.Spec.NexthopId.Value!)));
     }
 
-    /// <summary>The other key feature, the physical connection, comes with its kinds.</summary>
     [Fact]
     public async Task SEED_03_VPC_to_VPC_is_one_declaration()
     {
