@@ -77,7 +77,7 @@ internal sealed class OppositeAccessPointOfVpc : Rule<RouterInterfaceChange>
 }
 
 /// <summary>RI-15: an access point that is named exists.</summary>
-internal sealed class AccessPointUnknown : Rule<RouterInterfaceChange>
+internal sealed class AccessPointOfLinkUnknown : Rule<RouterInterfaceChange>
 {
     public override RuleCard Card { get; } = new(
         "RI-15",

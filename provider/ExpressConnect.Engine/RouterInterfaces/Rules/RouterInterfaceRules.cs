@@ -27,7 +27,7 @@ internal static class RouterInterfaceRules
         new AccessPointOfVpc(),
         new OppositeAccessPointMissing(),
         new OppositeAccessPointOfVpc(),
-        new AccessPointUnknown(),
+        new AccessPointOfLinkUnknown(),
         new AccessPointOfAnotherLine(),
         new OppositeAccessPointWrong(),
         new BorderRouterNotActive(),
