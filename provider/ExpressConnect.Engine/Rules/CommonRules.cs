@@ -21,10 +21,17 @@ internal static class CommonRules
     }
 
     /// <summary>Whose it is, and that it stays where it is.</summary>
-    public static void CheckStays(Work work, Resource old, ResourceSpec spec)
+    /// <param name="work">The work that it is part of.</param>
+    /// <param name="old">The resource as it is.</param>
+    /// <param name="owners">Accounts that have a say in it.</param>
+    /// <param name="spec">What is asked.</param>
+    public static void CheckStays(Work work, Resource old, IReadOnlyList<string> owners, ResourceSpec spec)
     {
         work.Check(RegionRules.OfMoves, new RegionMove(old, spec.Region));
-        CheckStays(work, old, "account", old.Account.Length == 0 ? Planned<string?>.Unknown : old.Account, spec.Account);
+        if (old.Account.Length > 0 && !owners.Contains(spec.Account.OrDefault))
+        {
+            CheckStays(work, old, "account", old.Account, spec.Account);
+        }
     }
 
     /// <summary>A property that only a new resource can have otherwise, and of which the books have no rule.</summary>

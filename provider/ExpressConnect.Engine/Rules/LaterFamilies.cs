@@ -57,11 +57,8 @@ internal static class LaterFamilies
         .. Of("TAG", 2, 2, "the tag calls of the API"),
         .. Of("TAG", 6, 7, "the tag calls of the API"),
         .. Of("TAG", 8, 8, "VirtualPhysicalConnection"),
-        .. Of("VBR", 4, 4, "locks for overdue payment"),
-        .. Of("VBR", 20, 38, "VirtualBorderRouter"),
-        .. Of("VBR", 40, 48, "VirtualBorderRouter"),
-        .. Of("VBR", 50, 75, "VirtualBorderRouter"),
-        .. Of("VBR", 78, 92, "VirtualBorderRouter"),
+        .. Of("VBR", 31, 33, "VirtualPhysicalConnection"),
+        .. Of("VBR", 62, 63, "VbrPconnAssociation"),
         .. Of("VPEER", 30, "VpcPeerConnection"),
     ];
 

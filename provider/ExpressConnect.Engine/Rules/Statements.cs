@@ -16,6 +16,7 @@ internal static class Statements
         .. BgpGroupStatements.All,
         .. BgpPeerStatements.All,
         .. BgpNetworkStatements.All,
+        .. VirtualBorderRouterStatements.All,
         .. AccessPointChoiceStatements.All,
         .. AccessPointStatements.All,
         .. PhysicalConnectionStatements.All,

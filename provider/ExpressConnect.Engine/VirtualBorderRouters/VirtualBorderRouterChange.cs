@@ -12,13 +12,19 @@ internal sealed record VirtualBorderRouterChange : Change<VirtualBorderRouterSpe
     /// <summary>Other routers on the line, of any account.</summary>
     public IReadOnlyList<VirtualBorderRouter> Neighbours { get; init; } = [];
 
+    /// <summary>Routers that the account of the line has made for others.</summary>
+    public long ForeignRouters { get; init; }
+
     /// <summary>VPCs that it is connected to.</summary>
     public IReadOnlyList<Network> Reached { get; init; } = [];
+
+    /// <summary>BGP peers on it; only for an update.</summary>
+    public IReadOnlyList<BgpPeer> BgpPeers { get; init; } = [];
 
     /// <summary>Interfaces on it; only for a delete.</summary>
     public IReadOnlyList<RouterInterface> Interfaces { get; init; } = [];
 
-    /// <summary>Routes of its table; only for a delete.</summary>
+    /// <summary>Routes of its table.</summary>
     public IReadOnlyList<RouteEntry> Routes { get; init; } = [];
 
     /// <summary>BGP groups on it; only for a delete.</summary>
@@ -36,6 +42,28 @@ internal sealed record VirtualBorderRouterChange : Change<VirtualBorderRouterSpe
     /// <summary>Whether the router is of another account than its line; false while that is not known.</summary>
     public bool IsForeign => Owner is { } owner && (Old?.PhysicalConnectionOwnerUid ?? Account.OrDefault) is { } lineOwner && owner != lineOwner;
 
+    /// <summary>The other account that it is to be made for; null when it is no other, or not known.</summary>
+    public string? MadeFor => Verb == Verb.Create && IsForeign ? Owner : null;
+
+    /// <summary>Whether the caller acts for the owner of the router, and not for that of the line.</summary>
+    public bool IsByRouterOwnerOnly => Old is { IsForeign: true } old && Caller.ActsFor(old.Account) && !Caller.ActsFor(old.PhysicalConnectionOwnerUid!);
+
+    /// <summary>Whether the caller acts for the owner of the line, and not for that of the router.</summary>
+    public bool IsByLineOwnerOnly => Old is { IsForeign: true } old && !Caller.ActsFor(old.Account) && Caller.ActsFor(old.PhysicalConnectionOwnerUid!);
+
+    /// <summary>The line, in words for people.</summary>
+    public string LineWords => Line?.AsParty().ToString() ?? "its line";
+
+    /// <summary>Highest bandwidth of the line's port, in Mbit/s; null while its type is not known.</summary>
+    public int? PortBandwidth => PortType.Find(Line?.Spec.PortType.OrDefault)?.MostBandwidth;
+
+    /// <summary>The status that is wanted; null while it is not known.</summary>
+    public string? WantedStatus => Spec.Status.IsKnown ? Spec.Status.Value ?? VirtualBorderRouterStatus.Active : null;
+
+    /// <summary>Whether it is off, and wanted on.</summary>
+    public bool Recovers =>
+        Verb == Verb.Update && Old?.Status == VirtualBorderRouterStatus.Terminated && WantedStatus == VirtualBorderRouterStatus.Active;
+
     /// <summary>The VLAN; null while it is not known.</summary>
     public int? Vlan => Spec.VlanId.OrDefault;
 
@@ -51,8 +79,8 @@ internal sealed record VirtualBorderRouterChange : Change<VirtualBorderRouterSpe
     /// <summary>Which of the three gateway values are left out.</summary>
     public IReadOnlyList<string> MissingGateways =>
     [
-        .. from property in VirtualBorderRouterShares.Gateways
-           where property.Of(Spec) is { IsKnown: true, Value: null or "" }
+        .. from property in VirtualBorderRouterProperty.Gateways
+           where property.IsMissing(Spec)
            select property.Name,
     ];
 

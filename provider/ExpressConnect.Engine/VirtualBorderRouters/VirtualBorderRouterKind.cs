@@ -15,6 +15,9 @@ internal sealed class VirtualBorderRouterKind()
 
     public IndexEntry LineEntry(string lineId) => Entry("line", lineId);
 
+    /// <summary>Routers for others on lines of this account.</summary>
+    public IndexEntry ForeignEntry(string lineOwner) => Entry("foreign", lineOwner);
+
     public IndexEntry VlanEntry(string lineId, int vlan) => Entry("vlan", $"{lineId}|{vlan}");
 
     public IndexEntry TableEntry(string routeTableId) => Entry("table", routeTableId);
@@ -28,6 +31,11 @@ internal sealed class VirtualBorderRouterKind()
     {
         yield return TableEntry(state.RouteTableId);
         yield return VlanInterfaceEntry(state.VlanInterfaceId);
+        if (state is { IsForeign: true, PhysicalConnectionOwnerUid: { } owner })
+        {
+            yield return ForeignEntry(owner);
+        }
+
         if (state.LineId is { } line)
         {
             yield return LineEntry(line);

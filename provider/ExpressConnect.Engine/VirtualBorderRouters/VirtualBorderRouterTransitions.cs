@@ -10,6 +10,9 @@ internal sealed class VirtualBorderRouterTransitions()
 
     public override UnknownResource Unknown => VirtualBorderRouterRules.Unknown;
 
+    public override IReadOnlyList<string> Owners(VirtualBorderRouter state) =>
+        state is { IsForeign: true, PhysicalConnectionOwnerUid: { } lineOwner } ? [state.Account, lineOwner] : [state.Account];
+
     public override async Task<VirtualBorderRouter> CreateAsync(Work work, VirtualBorderRouterSpec spec, string id)
     {
         await CommonRules.CheckPlaceAsync(work, spec, Kind.Words);
@@ -38,10 +41,13 @@ internal sealed class VirtualBorderRouterTransitions()
     public override async Task<VirtualBorderRouter> UpdateAsync(Work work, VirtualBorderRouter old, VirtualBorderRouterSpec spec)
     {
         work.Await(old);
+        spec = TwoParties.Joined(work.Caller, old, spec);
         var change = await ChangeAsync(work, Verb.Update, spec, old);
+        CommonRules.CheckStays(work, old, "physicalConnectionId", old.Spec.PhysicalConnectionId, spec.PhysicalConnectionId);
+        CommonRules.CheckStays(work, old, "vbrOwnerId", Router(old.Spec.VbrOwnerId, old.PhysicalConnectionOwnerUid), Router(spec.VbrOwnerId, old.PhysicalConnectionOwnerUid));
         Check(work, change, Moment.Input, Moment.World);
         await ReleaseVlanAsync(work, change);
-        var changed = old with { Spec = spec };
+        var changed = old with { Spec = spec, LostVlan = old.LostVlan && !change.Recovers && !change.WantsVlan };
         if (old.Status == VirtualBorderRouterStatus.Unconfirmed && changed.GatewaySubnet is not null)
         {
             // VBR-38: its owner accepts it by giving it addresses.
@@ -64,6 +70,9 @@ internal sealed class VirtualBorderRouterTransitions()
         return state with { PhysicalConnectionStatus = line?.Status, PhysicalConnectionBusinessStatus = line?.BusinessStatus };
     }
 
+    /// <summary>The account that the router belongs to.</summary>
+    private static Planned<string?> Router(Planned<string?> asked, string? lineOwner) => asked is { IsKnown: true, Value: null } ? lineOwner : asked;
+
     /// <summary>On or off, as it is wanted.</summary>
     private static VirtualBorderRouter Switched(Work work, VirtualBorderRouter router) => (router.Status, router.Spec.Status.OrDefault) switch
     {
@@ -85,6 +94,15 @@ internal sealed class VirtualBorderRouterTransitions()
         LabelChange.Check(
             work, VirtualBorderRouterKind.Instance.Words, change, change.Old?.Spec, "virtualBorderRouterName", s => s.VirtualBorderRouterName, s => s.Description, s => s.Tags);
         work.Check(VirtualBorderRouterRules.All, change, moments);
+        if (change.WantedStatus is { } wanted and not (VirtualBorderRouterStatus.Active or VirtualBorderRouterStatus.Terminated))
+        {
+            work.Add(new Finding("", FindingLevel.Error, "status cannot be wanted", $"status is \"{wanted}\".")
+            {
+                Property = "status",
+                Code = "InvalidParameter",
+                Remedy = $"Use {VirtualBorderRouterStatus.Active} or {VirtualBorderRouterStatus.Terminated}, or leave it out.",
+            });
+        }
     }
 
     /// <summary>VBR-07: a router that has been off for seven days loses its VLAN to whoever asks for it.</summary>
@@ -113,11 +131,13 @@ internal sealed class VirtualBorderRouterTransitions()
             OwnerFacts = await work.FactsAsync(old?.Account ?? spec.VbrOwnerId.OrDefault ?? account),
             Line = await work.GetAsync(PhysicalConnectionKind.Instance, spec.PhysicalConnectionId.OrDefault),
             Neighbours = [.. (await Surroundings.RoutersOnAsync(work, spec.PhysicalConnectionId.OrDefault)).Where(r => r.Id != old?.Id)],
+            ForeignRouters = verb == Verb.Create && account is not null ? await work.CountAsync(VirtualBorderRouterKind.Instance.ForeignEntry(account)) : 0,
             Reached = await Surroundings.NetworksBehindAsync(work, old?.Id),
             Interfaces = verb == Verb.Delete ? await Surroundings.InterfacesOnAsync(work, old?.Id) : [],
-            Routes = verb == Verb.Delete ? await Surroundings.RoutesAsync(work, old?.RouteTableId) : [],
+            BgpPeers = verb == Verb.Update ? await Surroundings.BgpPeersOnAsync(work, old?.Id) : [],
             BgpGroups = verb == Verb.Delete ? await Surroundings.BgpGroupsOnAsync(work, old?.Id) : [],
             BgpNetworks = verb == Verb.Delete ? await Surroundings.BgpNetworksOnAsync(work, old?.Id) : [],
+            Routes = await Surroundings.RoutesAsync(work, old?.RouteTableId),
         };
     }
 }

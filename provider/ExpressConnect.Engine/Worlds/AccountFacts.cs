@@ -27,6 +27,8 @@ internal sealed record AccountFacts
     public bool OutboundTrafficBilling { get; init; } = true;
 
     public bool CustomLocalAsnAllowed { get; init; } = true;
+
+    public bool SitelinkAllowed { get; init; } = true;
 }
 
 /// <summary>A fact of an account, as it is named and set.</summary>
@@ -39,8 +41,8 @@ public sealed record AccountFact(string Name, IReadOnlyList<string> Values, stri
     /// <summary>All facts that there are.</summary>
     public static IReadOnlyList<AccountFact> All { get; } =
     [
-        new("exists", ["true", "false"], "Whether the account exists at all.", ["PEER-20", "ACCT-01"]),
-        new("site", ["china", "international"], "The Alibaba site that the account belongs to.", ["REG-08", "PEER-21", "ACCT-11"]),
+        new("exists", ["true", "false"], "Whether the account exists at all.", ["PEER-20", "ACCT-01", "VBR-34"]),
+        new("site", ["china", "international"], "The Alibaba site that the account belongs to.", ["REG-08", "PEER-21", "ACCT-11", "VBR-36"]),
         new("cross-border-agreement", ["true", "false"], "Whether the agreement for cross-border links is signed.", ["REG-06"]),
         new("router-interfaces-allowed", ["true", "false"], "Whether the account may use router interfaces at all.", ["RI-30"]),
         new("bills-outstanding", ["false", "true"], "Whether a router interface of the account has overdue payment.", ["RI-35", "PEER-19", "FEE-12", "ACCT-10"]),
@@ -50,6 +52,7 @@ public sealed record AccountFact(string Name, IReadOnlyList<string> Values, stri
         new("debit-agreement", ["true", "false"], "Whether the agreement for automatic debit is signed.", ["FEE-11"]),
         new("outbound-traffic-billing", ["true", "false"], "Whether outbound-traffic billing of Express Connect is switched on.", ["COM-08", "RI-36", "ROUTE-21", "ACCT-12", "BGPG-23", "BGPP-20", "BGPN-11"]),
         new("custom-local-asn-allowed", ["true", "false"], "Whether BGP groups of the account may have another AS number than 45104 on the cloud's side.", ["BGPG-07"]),
+        new("sitelink-allowed", ["true", "false"], "Whether virtual border routers of the account may carry traffic between data centres.", ["VBR-59"]),
     ];
 
     internal static AccountFacts Read(IReadOnlyDictionary<string, string> values)
@@ -69,6 +72,7 @@ public sealed record AccountFact(string Name, IReadOnlyList<string> Values, stri
             DebitAgreement = Is("debit-agreement", plain.DebitAgreement),
             OutboundTrafficBilling = Is("outbound-traffic-billing", plain.OutboundTrafficBilling),
             CustomLocalAsnAllowed = Is("custom-local-asn-allowed", plain.CustomLocalAsnAllowed),
+            SitelinkAllowed = Is("sitelink-allowed", plain.SitelinkAllowed),
         };
     }
 }

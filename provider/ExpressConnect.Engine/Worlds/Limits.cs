@@ -31,6 +31,8 @@ internal sealed class Limits(IReadOnlyDictionary<string, int> changed)
 
     public int RoutersPerLine => Of(Quota.RoutersPerLine);
 
+    public int RoutersPerPort => Of(Quota.RoutersPerPort);
+
     public int ForeignRouters => Of(Quota.ForeignRouters);
 
     public int BgpGroupsPerVbr => Of(Quota.BgpGroupsPerVbr);
@@ -65,6 +67,7 @@ public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
     internal const string LinesPerPoint = "ec_quota_pconn_count_per_ap";
     internal const string UnopenedLines = "ec_quota_free_pconn_count";
     internal const string RoutersPerLine = "ec_quota_same_acount_vbr_per_pconn";
+    internal const string RoutersPerPort = "vbrs-per-circuit-by-port-speed";
     internal const string ForeignRouters = "foreign-vbrs-per-account";
     internal const string BgpGroupsPerVbr = "bgp-groups-per-vbr";
     internal const string BgpPeersPerVbr = "bgp-peers-per-vbr";
@@ -89,6 +92,7 @@ public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
         new(LinesPerPoint, 2, IsFixed: false, "PC-11"),
         new(UnopenedLines, 5, IsFixed: false, "PC-12"),
         new(RoutersPerLine, 5, IsFixed: false, "VBR-39"),
+        new(RoutersPerPort, 200, IsFixed: false, "VBR-40"),
         new(ForeignRouters, 50, IsFixed: false, "VBR-42"),
         new(BgpGroupsPerVbr, 8, IsFixed: false, "BGPG-17"),
         new(BgpPeersPerVbr, 8, IsFixed: false, "BGPP-10"),

@@ -22,7 +22,7 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
             (work, old) =>
             {
                 var placed = Placed(work.Caller, spec);
-                CommonRules.CheckStays(work, old, placed);
+                CommonRules.CheckStays(work, old, transitions.Owners(old), placed);
                 return transitions.UpdateAsync(work, old, placed);
             },
             stop);
@@ -41,7 +41,7 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
                 return null;
             }
 
-            Ownership.Check(work, "account", old.Account, old);
+            CheckOwner(work, old);
             await transitions.DeleteAsync(work, old);
             await Tokens.CloseAsync(work, Kind.Key(id));
             return null;
@@ -79,7 +79,7 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
                     return null;
                 }
 
-                Ownership.Check(work, "account", old.Account, old);
+                CheckOwner(work, old);
                 return await transitions.PresentAsync(work, await change(work, old));
             }, stop),
             stop);
@@ -110,6 +110,9 @@ internal class ResourceSet<TSpec, TState>(Session session, Transitions<TSpec, TS
 
         return outcome;
     }
+
+    private void CheckOwner(Work work, TState old) =>
+        Ownership.Check(work, "account", transitions.Owners(old).FirstOrDefault(work.Caller.ActsFor) ?? old.Account, old);
 
     private Party NewParty => new(Kind.Words, "", session.Caller.Origin.Name);
 

@@ -30,6 +30,9 @@ internal abstract class Transitions<TSpec, TState>(Kind<TSpec, TState> kind) : T
     /// <summary>Id for kinds whose id is not made of a token; null for all others.</summary>
     public virtual Planned<string?>? OwnId(TSpec spec) => null;
 
+    /// <summary>Accounts that have a say in it: of most resources, one.</summary>
+    public virtual IReadOnlyList<string> Owners(TState state) => [state.Account];
+
     /// <summary>Makes it.</summary>
     /// <param name="work">The work that it is part of.</param>
     /// <param name="spec">What is asked, account and region filled in where they are known.</param>

@@ -64,36 +64,3 @@ public sealed class LineNotEnabledTests
         await Expect.KeptAsync("VBR-03", world.MakeAsync(TestWorld.Router(await world.LineAsync("line"), 110)));
     }
 }
-
-[RuleCase("VBR-39")]
-public sealed class LineFullTests
-{
-    [Fact]
-    public async Task Breaks_with_the_sixth_router_of_the_lines_account()
-    {
-        await using var world = await TestWorld.NewAsync();
-        var line = await world.LineAsync("line");
-        await FillAsync(world, line, 5);
-        var finding = await Expect.RefusedAsync("VBR-39", world.MakeAsync(TestWorld.Router(line, 200)));
-        Assert.Contains("carries 5", finding.Detail, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Keeps_what_a_raised_quota_allows_and_counts_no_router_of_others()
-    {
-        await using var world = await TestWorld.NewAsync();
-        var line = await world.LineAsync("line");
-        await FillAsync(world, line, 5);
-        await Expect.KeptAsync("VBR-39", world.MakeAsync(BorderCases.Foreign(line, 200), "foreign"));
-        await world.SetQuotaAsync("ec_quota_same_acount_vbr_per_pconn", 6);
-        await Expect.KeptAsync("VBR-39", world.MakeAsync(TestWorld.Router(line, 201)));
-    }
-
-    private static async Task FillAsync(TestWorld world, PhysicalConnection line, int routers)
-    {
-        for (var n = 0; n < routers; n++)
-        {
-            await world.RouterAsync($"vbr{n}", line, 101 + n);
-        }
-    }
-}

@@ -81,7 +81,7 @@ internal sealed class SaysWhatIsTheOwners : Rule<VirtualBorderRouterChange>
     public override IEnumerable<Finding> Check(VirtualBorderRouterChange change) =>
         change is not { Verb: Verb.Create, IsForeign: true }
             ? []
-            : from property in VirtualBorderRouterShares.OfRouterOwner
+            : from property in VirtualBorderRouterProperty.OfRouterOwner
               where property.Of(change.Spec) is { IsKnown: true, Value: not null }
               select Broken(
                   $"{property.Name} is for the other account to say",
