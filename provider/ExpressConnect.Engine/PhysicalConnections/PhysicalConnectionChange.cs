@@ -21,6 +21,9 @@ internal sealed record PhysicalConnectionChange : Change<PhysicalConnectionSpec,
     /// <summary>Virtual border routers on it, of any account.</summary>
     public IReadOnlyList<VirtualBorderRouter> Routers { get; init; } = [];
 
+    /// <summary>The line that the same place of the program made before, and that this one takes the place of; only for a create.</summary>
+    public PhysicalConnection? Predecessor { get; init; }
+
     /// <summary>Lines that name it as the one that backs them up; only for a delete.</summary>
     public IReadOnlyList<PhysicalConnection> BackedUp { get; init; } = [];
 

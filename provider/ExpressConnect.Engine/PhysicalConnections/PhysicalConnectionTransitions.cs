@@ -13,6 +13,7 @@ internal sealed class PhysicalConnectionTransitions() : Transitions<PhysicalConn
         var change = await ChangeAsync(work, Verb.Create, spec, old: null);
         work.Await(change.Redundant);
         Check(work, change, Moment.Input, Moment.World);
+        work.Check(PhysicalConnectionRules.OfReplacements, change);
         var applied = Stamp(
             new PhysicalConnection
             {
@@ -83,6 +84,7 @@ internal sealed class PhysicalConnectionTransitions() : Transitions<PhysicalConn
             IsBuilt = old?.BuiltTime <= work.Now,
             Neighbours = [.. others.Where(line => !line.IsOver && line.AccessPointId == spec.AccessPointId.OrDefault && line.AccessPointId is not null)],
             Unopened = [.. others.Where(line => !line.IsOver && line.EnabledTime is null)],
+            Predecessor = verb == Verb.Create && work.Caller.Origin.Project.Length > 0 ? others.FirstOrDefault(line => line.Origin == work.Caller.Origin) : null,
             Redundant = await work.GetAsync(PhysicalConnectionKind.Instance, spec.RedundantPhysicalConnectionId.OrDefault),
             Routers = await Surroundings.RoutersOnAsync(work, old?.Id),
             BackedUp = verb == Verb.Delete && old is not null

@@ -3,7 +3,7 @@ namespace ExpressConnect.Engine.Tests.Invariants;
 /// <summary>One random operation: what is done, and numbers that choose with what.</summary>
 internal sealed record Operation(int Verb, int A, int B, int C)
 {
-    public const int Verbs = 12;
+    public const int Verbs = 17;
 
     public override string ToString() => $"({Verb},{A},{B},{C})";
 }
@@ -17,12 +17,17 @@ internal sealed class Operator(ExpressConnectEngine engine)
     private static readonly string[] Subnets = ["10.0.1.0/24", "10.0.1.128/25", "10.1.1.0/24", "192.168.1.0/24", "10.0.0.0/16"];
     private static readonly string[] Sizes = ["Mini.2", "Large.1", "Negative", "Huge"];
 
+    private static readonly string[] Points = [TestWorld.AccessPoint, "ap-cn-beijing-yz-A", "ap-cn-nowhere-A"];
+    private static readonly string?[] Statuses = [null, "Confirmed", "Enabled", "Enabled", "Canceled", "Terminated"];
+
     private readonly List<string> _vpcs = [];
     private readonly List<string> _vswitches = [];
     private readonly List<string> _interfaces = [];
     private readonly List<string> _halves = [];
     private readonly List<string> _peerings = [];
     private readonly List<string> _routes = [];
+    private readonly List<string> _lines = [];
+    private readonly List<string> _routers = [];
 
     /// <summary>Does it; null when it is done, else why it is refused.</summary>
     public async Task<ExpressConnectException?> DoAsync(Operation op, bool preview)
@@ -46,7 +51,12 @@ internal sealed class Operator(ExpressConnectEngine engine)
                         : Session(op, preview).RouterInterfaces.ActivateAsync(Pick(_interfaces, op.B))),
                 9 => await GoAsync(Session(op, preview).RouterInterfaceConnections.DeleteAsync(Pick(_halves, op.B))),
                 10 => await GoAsync(Session(op, preview).VpcPeerings.DeleteAsync(Pick(_peerings, op.B))),
-                _ => await GoAsync(Session(op, preview).RouteEntries.DeleteAsync(Pick(_routes, op.B))),
+                11 => await GoAsync(Session(op, preview).RouteEntries.DeleteAsync(Pick(_routes, op.B))),
+                12 => await KeepAsync(_lines, preview, Session(op, preview).PhysicalConnections.CreateAsync(Line(op))),
+                13 => await GoAsync(await ChangeLineAsync(op, preview)),
+                14 => await GoAsync(Session(op, preview).PhysicalConnections.DeleteAsync(Pick(_lines, op.B))),
+                15 => await KeepAsync(_routers, preview, await RouterAsync(op, preview)),
+                _ => await GoAsync(Session(op, preview).VirtualBorderRouters.DeleteAsync(Pick(_routers, op.B))),
             };
         }
         catch (ExpressConnectException refusal)
@@ -74,6 +84,9 @@ internal sealed class Operator(ExpressConnectEngine engine)
 
     private static async Task<ExpressConnectException?> GoAsync<T>(Task<Outcome<T>> going)
         where T : class => (await going).Refusal;
+
+    private static Task<ExpressConnectException?> GoAsync<T>(Outcome<T> gone)
+        where T : class => GoAsync(Task.FromResult(gone));
 
     private ISession Session(Operation op, bool preview) => engine.Session(
         new Caller(Accounts[op.A % 2])
@@ -157,6 +170,39 @@ internal sealed class Operator(ExpressConnectEngine engine)
             DestinationCidrBlock = Subnets[op.C % Subnets.Length],
             NexthopType = "RouterInterface",
             NexthopId = Pick(_interfaces, op.A),
+        });
+    }
+
+    private PhysicalConnectionSpec Line(Operation op) => TestWorld.Line(Points[op.B % Points.Length]) with
+    {
+        Region = TestWorld.Beijing,
+        Status = Statuses[op.C % Statuses.Length],
+        Period = op.C == 7 ? null : 1,
+        RedundantPhysicalConnectionId = op.B > 5 ? Pick(_lines, op.C) : null,
+        ForceDelete = op.A % 2 == 0,
+    };
+
+    private async Task<Outcome<PhysicalConnection>> ChangeLineAsync(Operation op, bool preview)
+    {
+        var id = Pick(_lines, op.B);
+        var line = await Session(op, preview: false).PhysicalConnections.GetAsync(id);
+        return await Session(op, preview).PhysicalConnections.UpdateAsync(id, (line?.Spec ?? TestWorld.Line()) with
+        {
+            Status = Statuses[op.C % Statuses.Length],
+            Period = 1,
+            Bandwidth = op.A == 7 ? 200 : null,
+            ForceDelete = true,
+        });
+    }
+
+    private async Task<Outcome<VirtualBorderRouter>> RouterAsync(Operation op, bool preview)
+    {
+        var line = await Session(op, preview: false).PhysicalConnections.GetAsync(Pick(_lines, op.B));
+        return await Session(op, preview).VirtualBorderRouters.CreateAsync(TestWorld.Router(line ?? new PhysicalConnection { Id = "pc-none" }, op.C) with
+        {
+            Account = line?.Account,
+            Region = TestWorld.Beijing,
+            VbrOwnerId = op.A > 5 ? Accounts[op.A % 2] : null,
         });
     }
 }

@@ -25,8 +25,14 @@ internal static class WorldState
         var vpcs = all.OfType<Vpc>().ToList();
         var ends = all.OfType<RouterInterface>().ToDictionary(e => e.Id);
         var routes = all.OfType<RouteEntry>().ToList();
+        var lines = all.OfType<PhysicalConnection>().ToDictionary(line => line.Id);
+        var routers = all.OfType<VirtualBorderRouter>().ToList();
         return new[]
         {
+            routers.FirstOrDefault(r => !lines.TryGetValue(r.LineId!, out var line) || !line.IsEnabled) is { } hanging ? $"{hanging.Id} has no open line" : null,
+            routers.Where(r => !r.LostVlan).GroupBy(r => (r.LineId, r.Spec.VlanId.Value)).FirstOrDefault(g => g.Count() > 1) is { } vlan ? $"{vlan.Key} twice" : null,
+            lines.Values.Where(l => !l.IsOver).GroupBy(l => (l.Account, l.AccessPointId)).FirstOrDefault(g => g.Count() > 2) is { } full ? $"{full.Key} has {full.Count()} lines" : null,
+            lines.Values.FirstOrDefault(l => l.IsEnabled && l.EndTime is null) is { } unpaid ? $"{unpaid.Id} is open and not paid" : null,
             all.OfType<VSwitch>().FirstOrDefault(s => vpcs.TrueForAll(v => v.Id != s.Spec.VpcId.Value)) is { } lost ? $"{lost.Id} has no VPC" : null,
             ends.Values.FirstOrDefault(e => vpcs.TrueForAll(v => v.RouterId != e.RouterId)) is { } end ? $"{end.Id} has no router" : null,
             routes.FirstOrDefault(r => vpcs.TrueForAll(v => v.RouteTableId != r.Spec.RouteTableId.Value)) is { } route ? $"{route.Id} has no table" : null,

@@ -16,6 +16,26 @@ public sealed class DeletedWhileOpenTests
     }
 
     [Fact]
+    public async Task Breaks_as_a_warning_when_it_is_replaced()
+    {
+        await using var world = await TestWorld.NewAsync();
+        await world.LineAsync("line");
+        foreach (var preview in new[] { true, false })
+        {
+            var finding = await Expect.WarnedAsync("PC-43", world.AskLineAsync(s => s with { AccessPointId = LineCases.OtherPoint }, preview: preview));
+            Assert.Contains("replaced", finding.Headline, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Keeps_a_replacement_of_a_line_that_may_go()
+    {
+        await using var world = await TestWorld.NewAsync();
+        await world.LineAsync("line", TestWorld.Line() with { ForceDelete = true });
+        await Expect.KeptAsync("PC-43", world.AskLineAsync(s => s with { AccessPointId = LineCases.OtherPoint }));
+    }
+
+    [Fact]
     public async Task Keeps_with_forceDelete_which_ends_the_line_first()
     {
         await using var world = await TestWorld.NewAsync();

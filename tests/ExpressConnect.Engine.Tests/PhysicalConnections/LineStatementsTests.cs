@@ -17,7 +17,9 @@ public sealed class LineStatementsTests
     {
         await using var world = await TestWorld.NewAsync();
         await world.BecomeManualAsync();
-        var rejected = await world.BringToAsync(await world.AppliedAsync(), PhysicalConnectionStatus.Rejected);
+        await using var people = new World(world.Engine.Store, world.Time, owned: false);
+        var rejected = await people.RejectAsync((await world.AppliedAsync()).Id);
+        Assert.Equal(PhysicalConnectionStatus.Rejected, rejected.Status);
         var again = await Expect.KeptAsync("PC-20", world.ChangeLineAsync(rejected, s => s with { PeerLocation = "12 Example Road" }));
         Assert.Equal(PhysicalConnectionStatus.Initial, again.Status);
         Assert.Contains("approval", again.WaitsFor, StringComparison.Ordinal);
@@ -35,13 +37,14 @@ public sealed class LineStatementsTests
     {
         await using var world = await TestWorld.NewAsync();
         await world.BecomeManualAsync();
+        await using var people = new World(world.Engine.Store, world.Time, owned: false);
         var line = (await world.AskLineAsync(s => s)).State!;
         Assert.Equal(PhysicalConnectionStatus.Initial, line.Status);
-        line = await world.BringToAsync(line, PhysicalConnectionStatus.Allocated);
+        line = await people.ApproveAsync(line.Id);
         line = (await world.ChangeLineAsync(line, s => s)).State!;
         Assert.Equal(PhysicalConnectionStatus.Allocated, line.Status);
         Assert.Null(line.OrderId);
-        line = await world.BringToAsync(line, PhysicalConnectionStatus.Confirmed);
+        line = await people.ConfirmAsync(line.Id);
         line = (await world.ChangeLineAsync(line, s => s)).State!;
         Assert.Equal(PhysicalConnectionStatus.Enabled, line.Status);
         Assert.NotNull(line.OrderId);

@@ -16,6 +16,11 @@ internal static class PhysicalConnectionRules
         { Code = "InvalidPhysicalConnectionId.NotFound" },
         "physical connection");
 
+    private static readonly DeletedWhileOpen OpenLines = new();
+
+    /// <summary>About the line whose place a new one takes: it is deleted only after that.</summary>
+    public static IReadOnlyList<Rule<PhysicalConnectionChange>> OfReplacements { get; } = [OpenLines];
+
     public static IReadOnlyList<Rule<PhysicalConnectionChange>> All { get; } =
     [
         new AccessPointUnknown(),
@@ -60,7 +65,7 @@ internal static class PhysicalConnectionRules
         new PricingCycleUnknown(),
         new PeriodOutOfRange(),
         new OpenedWithoutPeriod(),
-        new DeletedWhileOpen(),
+        OpenLines,
         new OwnRouterOnLine(),
         new ForeignRouterOnLine(),
     ];

@@ -13,10 +13,26 @@ internal sealed class DeletedWhileOpen : Rule<PhysicalConnectionChange>
         Effect.Refuse)
     { Code = "Forbidden.NotInAllowDeleteStatus" };
 
-    public override IEnumerable<Finding> Check(PhysicalConnectionChange change) =>
-        change.Old is { IsEnabled: true, Spec.ForceDelete.OrDefault: false } old
-            ? [Broken("line is open", $"{old.AsParty()} is {old.Status}{(old.EndTime is { } end ? $", and paid for until {end.UtcDateTime:yyyy-MM-dd}" : "")}.", "forceDelete")]
-            : [];
+    // Of a line that is replaced it warns in time: it is deleted when the new one is there, and ordered.
+    public override IEnumerable<Finding> Check(PhysicalConnectionChange change) => change switch
+    {
+        { Old: { IsEnabled: true, Spec.ForceDelete.OrDefault: false } old } => [Broken("line is open", Open(old), "forceDelete")],
+        { Predecessor: { IsEnabled: true, Spec.ForceDelete.OrDefault: false } old } =>
+        [
+            Broken(
+                "line that is replaced is open",
+                $"{Open(old)} The program has a new line in its place, and will not be let delete it.",
+                "forceDelete",
+                remedy: "Set forceDelete to true in a run of its own, then replace the line.") with
+            {
+                Level = FindingLevel.Warning,
+            },
+        ],
+        _ => [],
+    };
+
+    private static string Open(PhysicalConnection line) =>
+        $"{line.AsParty()} is {line.Status}{(line.EndTime is { } end ? $", and paid for until {end.UtcDateTime:yyyy-MM-dd}" : "")}.";
 }
 
 /// <summary>PC-44: a line goes after the routers that its owner has on it.</summary>
