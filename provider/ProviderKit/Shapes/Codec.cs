@@ -16,13 +16,13 @@ public abstract class Codec
     public static Codec<bool> Flag { get; } = new FlagCodec();
 
     /// <summary>A whole number of 32 bits.</summary>
-    public static Codec<int> Integer { get; } = new NumberCodec<int>("integer");
+    public static Codec<int> Integer { get; } = new NumberCodec<int>("integer", whole: true);
 
-    /// <summary>A whole number; exact up to 2^53, as the wire carries doubles.</summary>
-    public static Codec<long> LongInteger { get; } = new NumberCodec<long>("integer");
+    /// <summary>A whole number; exact up to 2^53, as the wire carries doubles. Schemas say <c>number</c>: their integers have 32 bits in SDKs.</summary>
+    public static Codec<long> LongInteger { get; } = new NumberCodec<long>("number", whole: true);
 
     /// <summary>A number.</summary>
-    public static Codec<double> Number { get; } = new NumberCodec<double>("number");
+    public static Codec<double> Number { get; } = new NumberCodec<double>("number", whole: false);
 
     /// <summary>The type as a schema says it.</summary>
     public abstract TypeShape Type { get; }

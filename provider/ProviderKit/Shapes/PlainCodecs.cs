@@ -44,19 +44,17 @@ internal sealed class FlagCodec() : PlainCodec<bool>("boolean", "true or false")
     protected override bool Fits(PropertyValue bare) => bare is PropertyValue.Bool;
 }
 
-internal sealed class NumberCodec<T>(string schemaName) : PlainCodec<T>(schemaName, schemaName == "integer" ? "a whole number" : "a number")
+internal sealed class NumberCodec<T>(string schemaName, bool whole) : PlainCodec<T>(schemaName, whole ? "a whole number" : "a number")
     where T : struct, INumber<T>, IMinMaxValue<T>
 {
-    private readonly bool _whole = schemaName == "integer";
-
     internal override T Decode(PropertyValue? value) =>
-        value is not null && Fits(value.Bare) ? T.CreateChecked(((PropertyValue.Number)value.Bare).Value) : throw Misfit(Wanted, value);
+        value is not null && Fits(value.Bare) ? T.CreateSaturating(((PropertyValue.Number)value.Bare).Value) : throw Misfit(Wanted, value);
 
     internal override PropertyValue? Encode(T value) => double.CreateChecked(value);
 
     protected override bool Fits(PropertyValue bare) =>
         bare is PropertyValue.Number { Value: var number }
-        && (!_whole || (Math.Floor(number) == number
+        && (!whole || (Math.Floor(number) == number
             && number >= double.CreateSaturating(T.MinValue) && number <= double.CreateSaturating(T.MaxValue)));
 
     protected override string Found(PropertyValue bare) => bare is PropertyValue.Number ? "a fraction or a number out of range" : base.Found(bare);
