@@ -27,6 +27,9 @@ internal sealed class ConfiguredExpressConnect : ConfiguredProvider
             new RouterInterfaceConnectionResource(cloud),
             new VpcPeeringResource(cloud),
             new RouteEntryResource(cloud),
+            new BgpGroupResource(cloud),
+            new BgpPeerResource(cloud),
+            new BgpNetworkResource(cloud),
         ];
     }
 

@@ -38,6 +38,9 @@ public sealed class ExpressConnectProvider : ProviderDefinition<ExpressConnectSe
         RouterInterfaceConnectionResource.Described,
         VpcPeeringResource.Described,
         RouteEntryResource.Described,
+        BgpGroupResource.Described,
+        BgpPeerResource.Described,
+        BgpNetworkResource.Described,
     ];
 
     /// <inheritdoc/>

@@ -8,6 +8,43 @@ using Pulumi;
 namespace ExpressConnect.Pulumi
 {
     /// <summary>
+    /// Version of the Internet Protocol.
+    /// </summary>
+    [EnumType]
+    public readonly struct IpVersion : IEquatable<IpVersion>
+    {
+        private readonly string _value;
+
+        private IpVersion(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>
+        /// Addresses such as <c>10.0.0.1</c>.
+        /// </summary>
+        public static IpVersion Ipv4 { get; } = new IpVersion("IPv4");
+        /// <summary>
+        /// Addresses such as <c>2408::1</c>.
+        /// </summary>
+        public static IpVersion Ipv6 { get; } = new IpVersion("IPv6");
+
+        public static bool operator ==(IpVersion left, IpVersion right) => left.Equals(right);
+        public static bool operator !=(IpVersion left, IpVersion right) => !left.Equals(right);
+
+        public static explicit operator string(IpVersion value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is IpVersion other && Equals(other);
+        public bool Equals(IpVersion other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
     /// Who builds a leased line.
     /// </summary>
     [EnumType]

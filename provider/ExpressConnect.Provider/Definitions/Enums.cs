@@ -240,3 +240,16 @@ public enum VirtualBorderRouterStatus
     [WireName("terminated")]
     Terminated,
 }
+
+/// <summary>Version of the Internet Protocol.</summary>
+[Described]
+public enum IpVersion
+{
+    /// <summary>Addresses such as `10.0.0.1`.</summary>
+    [WireName("IPv4")]
+    Ipv4,
+
+    /// <summary>Addresses such as `2408::1`.</summary>
+    [WireName("IPv6")]
+    Ipv6,
+}
