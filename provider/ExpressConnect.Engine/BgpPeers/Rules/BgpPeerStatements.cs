@@ -5,7 +5,7 @@ internal static class BgpPeerStatements
 {
     private static readonly RuleCard[] Cards =
     [
-        new("BGPP-04", "On a virtual border router with one sub-interface, peerIpAddress may be left out: it is the customer's address of the router.", "There is one router across the line.", "Leave it out, and the peer follows the router.", "CreateBgpPeer", Moment.World, Effect.Permit),
+        new("BGPP-04", "On a virtual border router with one sub-interface, peerIpAddress may be left out: it is the customer's address of the router.", "There is one router across the line.", "Leave it out where the router has one line; it is looked up when the peer is made or changed.", "CreateBgpPeer", Moment.World, Effect.Permit),
         new("BGPP-11", "An IPv6 peer needs a virtual border router with IPv6; it stands in an IPv6 group, and BGPG-16 lets no such group be without.", "Peers speak the version of their group.", "Set enableIpv6 on the virtual border router.", "CreateBgpPeer", Moment.World, Effect.Fact) { Code = "OperationUnsupported.IPV6ForThisRegion" },
         new("BGPP-13", "The access device of a peer is that of its router's line, which is always known.", "A line ends on one device of its access point.", "Nothing has to be done.", "CreateBgpPeer", Moment.World, Effect.Fact) { Code = "InvalidAccessDeviceId.NotFound" },
         new("BGPP-14", "A session takes as many routes as its group says, 110 at most unless the quota says more; it drops others and stays.", "A router has room for so many.", "Announce fewer and wider routes from the data centre.", "CreateBgpPeer; User guide, Configure BGP", Moment.World, Effect.Fact),

@@ -45,14 +45,14 @@ internal sealed class Ipv6GatewaysDoNotFit : Rule<VirtualBorderRouterChange>
                 continue;
             }
 
-            if (!Ipv6Subnet.TryParseAddress(text, out var address))
+            if (!Ipv6Cidr.TryParseAddress(text, out var address))
             {
                 yield return Broken("gateway is no IPv6 address", $"{property.Name} is \"{text}\".", property.Name);
                 continue;
             }
 
             addresses.Add(address);
-            if (Ipv6Subnet.TryParse(change.Spec.PeeringIpv6SubnetMask.OrDefault, out var subnet) && !subnet.Contains(address))
+            if (Ipv6Cidr.TryParseAround(change.Spec.PeeringIpv6SubnetMask.OrDefault, out var subnet) && !subnet.Contains(address))
             {
                 yield return Broken("IPv6 gateway lies outside its subnet", $"{property.Name} {text} does not lie in {change.Spec.PeeringIpv6SubnetMask}.", property.Name);
             }
@@ -79,7 +79,7 @@ internal sealed class Ipv6MaskIsNoPrefix : Rule<VirtualBorderRouterChange>
     { Code = "IllegalParam.CidrBlock", Unverified = "which lengths are allowed: samples have 56 and 126" };
 
     public override IEnumerable<Finding> Check(VirtualBorderRouterChange change) =>
-        change.Spec.PeeringIpv6SubnetMask.TryGet(out var text) && text.Length > 0 && !Ipv6Subnet.TryParse(text, out _)
+        change.Spec.PeeringIpv6SubnetMask.TryGet(out var text) && text.Length > 0 && !Ipv6Cidr.TryParseAround(text, out _)
             ? [Broken("IPv6 subnet is no prefix", $"peeringIpv6SubnetMask is \"{text}\".", "peeringIpv6SubnetMask")]
             : [];
 }
