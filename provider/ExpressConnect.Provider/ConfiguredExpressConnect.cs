@@ -31,19 +31,23 @@ internal sealed class ConfiguredExpressConnect : ConfiguredProvider
             new BgpPeerResource(cloud),
             new BgpNetworkResource(cloud),
         ];
+        Functions =
+        [
+            new GetRegions(),
+            new GetRouterInterfaceSpecs(),
+            new GetAccessPoints(),
+            new GetNearestAccessPoint(),
+            new GetPhysicalConnections(cloud),
+            new GetVirtualBorderRouters(cloud),
+            new GetRouterInterfaces(cloud),
+        ];
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<ResourceDefinition> Resources { get; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FunctionDefinition> Functions { get; } =
-    [
-        new GetRegions(),
-        new GetRouterInterfaceSpecs(),
-        new GetAccessPoints(),
-        new GetNearestAccessPoint(),
-    ];
+    public override IReadOnlyList<FunctionDefinition> Functions { get; }
 
     /// <inheritdoc/>
     public override IQuietTime? Quiet { get; }

@@ -50,6 +50,9 @@ public sealed class ExpressConnectProvider : ProviderDefinition<ExpressConnectSe
         GetRouterInterfaceSpecs.Described,
         GetAccessPoints.Described,
         GetNearestAccessPoint.Described,
+        GetPhysicalConnections.Described,
+        GetVirtualBorderRouters.Described,
+        GetRouterInterfaces.Described,
     ];
 
     /// <inheritdoc/>

@@ -94,7 +94,7 @@ namespace ExpressConnect.Pulumi
         /// Only access points that may sell this type of port, such as <c>10GBase-LR</c>: those of which it is known, and those of which nothing is known.
         /// </summary>
         [Input("portType")]
-        public string? PortType { get; set; }
+        public ExpressConnect.Pulumi.PortType? PortType { get; set; }
 
         /// <summary>
         /// Only access points of this region, such as <c>cn-beijing</c>; partners' have none.
@@ -153,7 +153,7 @@ namespace ExpressConnect.Pulumi
         /// Only access points that may sell this type of port, such as <c>10GBase-LR</c>: those of which it is known, and those of which nothing is known.
         /// </summary>
         [Input("portType")]
-        public Input<string>? PortType { get; set; }
+        public Input<ExpressConnect.Pulumi.PortType>? PortType { get; set; }
 
         /// <summary>
         /// Only access points of this region, such as <c>cn-beijing</c>; partners' have none.

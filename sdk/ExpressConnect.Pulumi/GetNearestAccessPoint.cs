@@ -82,7 +82,7 @@ namespace ExpressConnect.Pulumi
         /// The carrier that you already use, such as <c>CT</c>; it decides among access points that are equally far.
         /// </summary>
         [Input("lineOperator")]
-        public string? LineOperator { get; set; }
+        public ExpressConnect.Pulumi.LineOperator? LineOperator { get; set; }
 
         /// <summary>
         /// Longitude of the data centre in degrees, east positive; with <c>latitude</c>.
@@ -129,7 +129,7 @@ namespace ExpressConnect.Pulumi
         /// The carrier that you already use, such as <c>CT</c>; it decides among access points that are equally far.
         /// </summary>
         [Input("lineOperator")]
-        public Input<string>? LineOperator { get; set; }
+        public Input<ExpressConnect.Pulumi.LineOperator>? LineOperator { get; set; }
 
         /// <summary>
         /// Longitude of the data centre in degrees, east positive; with <c>latitude</c>.

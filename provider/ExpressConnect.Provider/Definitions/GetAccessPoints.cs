@@ -26,6 +26,7 @@ public sealed partial record GetAccessPointsArguments
     public string? Status { get; init; }
 
     /// <summary>Only access points that may sell this type of port, such as `10GBase-LR`: those of which it is known, and those of which nothing is known.</summary>
+    [ValuesOf(typeof(PortType))]
     public string? PortType { get; init; }
 }
 
@@ -53,15 +54,15 @@ internal sealed partial class GetAccessPoints : FunctionDefinition<GetAccessPoin
 
     public override Task<GetAccessPointsResult> Invoke(GetAccessPointsArguments arguments, bool preview, CancellationToken stop)
     {
-        OneOf("kind", arguments.Kind, Kinds);
-        OneOf("status", arguments.Status, Statuses);
-        OneOf("portType", arguments.PortType, [.. Engine.PortType.All.Select(type => type.Name)]);
+        Filters.OneOf("kind", arguments.Kind, Kinds);
+        Filters.OneOf("status", arguments.Status, Statuses);
+        Filters.OneOf("portType", arguments.PortType, [.. Engine.PortType.All.Select(type => type.Name)]);
         if (arguments.RegionId is { } region && !Regions.TryGet(region, out _))
         {
             throw new ExpressConnectException("InvalidParameter", $"there is no region that is called {region}", "Use an id of getRegions, or leave it out.");
         }
 
-        var isNamed = NameFilter.Of(arguments.NameRegex);
+        var isNamed = Filters.Named(arguments.NameRegex);
         var city = arguments.City is { } name ? AccessPoints.Shipped.Cities.Find(name) : null;
         var points = AccessPoints.All
             .Where(point => arguments.Ids is null || arguments.Ids.Contains(point.Id))
@@ -78,14 +79,5 @@ internal sealed partial class GetAccessPoints : FunctionDefinition<GetAccessPoin
             Names = [.. points.Select(point => point.Name)],
             AccessPoints = [.. points.Select(AccessPoint.Of)],
         });
-    }
-
-    private static void OneOf(string argument, string? value, IReadOnlyList<string> values)
-    {
-        if (value is not null && !values.Contains(value))
-        {
-            throw new ExpressConnectException(
-                "InvalidParameter", $"there is no {argument} that is called {value}", $"Use one of {string.Join(", ", values)}, or leave it out.");
-        }
     }
 }

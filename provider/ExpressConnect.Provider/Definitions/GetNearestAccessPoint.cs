@@ -20,6 +20,7 @@ public sealed partial record GetNearestAccessPointArguments
     public bool? IncludePartners { get; init; }
 
     /// <summary>The carrier that you already use, such as `CT`; it decides among access points that are equally far.</summary>
+    [ValuesOf(typeof(LineOperator))]
     public string? LineOperator { get; init; }
 
     /// <summary>How many access points to answer, the best included; at least 1, and 5 unless given.</summary>

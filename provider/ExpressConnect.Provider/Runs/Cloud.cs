@@ -16,6 +16,30 @@ internal sealed class Cloud(IExpressConnect port, Caller caller, string run)
     /// <summary>A session to look into. Reads do not say whether they belong to a preview; the run knows.</summary>
     public ISession SessionForRead(Operation operation) => port.Session(CallerFor(operation), port.ModeOfReads(run));
 
+    /// <summary>A session for a function to look into: one account, one region. In a preview it shows what is planned, too.</summary>
+    /// <param name="account">Account; null: the provider's.</param>
+    /// <param name="region">Region; null: the provider's.</param>
+    /// <param name="preview">Whether the call belongs to a preview.</param>
+    public ISession SessionForFunction(string? account, string? region, bool preview)
+    {
+        var asks = caller with { Account = account ?? caller.Account, Region = region ?? caller.Region };
+        if (asks.Account != caller.Account && !caller.Accounts.Contains(asks.Account))
+        {
+            throw new ExpressConnectException(
+                "InvalidParameter", $"the provider does not act for account {account}", "List it in the setting expressconnect:accounts.");
+        }
+
+        if (!Regions.TryGet(asks.Region, out _))
+        {
+            throw new ExpressConnectException(
+                "InvalidParameter",
+                asks.Region is null ? "nothing says which region is asked for" : $"there is no region that is called {asks.Region}",
+                "Set region, or expressconnect:region, to an id of getRegions.");
+        }
+
+        return port.Session(asks, preview ? SessionMode.Preview(run) : SessionMode.Commit(run));
+    }
+
     /// <summary>
     /// Hears of a difference. Deletes are never previewed, so what a replacement takes away is worked out here: an object whose
     /// dependency goes before its replacement comes (a cascade) goes before it, whatever its own kind would demand.

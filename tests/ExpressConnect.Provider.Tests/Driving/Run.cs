@@ -138,9 +138,9 @@ internal sealed class Run : IAsyncDisposable
     public async Task DeleteAsync(Recorded old) => await Client.DeleteAsync(
         new DeleteRequest { Id = old.Id, Urn = old.Urn, Properties = old.Outputs.ToStruct(), OldInputs = old.Inputs.ToStruct() });
 
-    public async Task<PropertyMap> InvokeAsync(string function, PropertyMap arguments)
+    public async Task<PropertyMap> InvokeAsync(string function, PropertyMap arguments, bool preview = true)
     {
-        var answer = await Client.InvokeAsync(new InvokeRequest { Tok = $"expressconnect:index:{function}", Args = arguments.ToStruct(), Preview = true });
+        var answer = await Client.InvokeAsync(new InvokeRequest { Tok = $"expressconnect:index:{function}", Args = arguments.ToStruct(), Preview = preview });
         Assert.Empty(answer.Failures);
         return answer.Return.ToPropertyMap();
     }
