@@ -49,4 +49,7 @@ public sealed record OperationOptions
 
     /// <summary>Asked between preview and update with the preview's result; no question if null.</summary>
     public Func<PhaseResult, CancellationToken, Task<bool>>? Confirm { get; init; }
+
+    /// <summary>Told the address of the engine before the program and any plugin start: providers tell runs apart by it.</summary>
+    public Func<string, CancellationToken, Task>? Joining { get; init; }
 }

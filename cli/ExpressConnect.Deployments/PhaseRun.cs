@@ -86,6 +86,7 @@ internal sealed class PhaseRun(
         await using (server)
         await using (providers)
         {
+            await (options.Joining?.Invoke(server.Address, cancel) ?? Task.CompletedTask);
             await RunProgramAsync(phase, program, monitor, deleter, server.Address);
             var outputs = await WriteStackOutputsAsync(phase, monitor.StackOutputs);
             await providers.CancelAllAsync();

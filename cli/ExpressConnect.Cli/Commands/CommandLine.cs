@@ -17,6 +17,7 @@ internal static class CommandLine
             new UpCommand(terminal, interrupts),
             new RefreshCommand(terminal, interrupts),
             new DestroyCommand(terminal, interrupts),
+            new PathCommand(terminal, interrupts),
             new WorldCommand(terminal),
             new AccountCommand(terminal),
             new QuotaCommand(terminal),

@@ -9,6 +9,9 @@ public abstract record MapItem
     /// <summary>Its name in the program that made it; empty when no program did.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The program that made it, as <c>project/stack</c>; empty when none did.</summary>
+    public string Program { get; init; } = "";
+
     /// <summary>Its name in the cloud, such as <c>vpcName</c>; null when it has none, or it is not known yet.</summary>
     public string? DisplayName { get; init; }
 

@@ -39,6 +39,7 @@ internal sealed class MapReader(IEnumerable<Resource> resources)
         {
             Id = line.Id,
             Name = line.Origin.Name,
+            Program = Program(line.Origin),
             DisplayName = line.Spec.PhysicalConnectionName.OrDefault,
             Status = line.Status,
             Account = line.Account,
@@ -92,6 +93,7 @@ internal sealed class MapReader(IEnumerable<Resource> resources)
     {
         Id = router.Id,
         Name = router.Origin.Name,
+        Program = Program(router.Origin),
         DisplayName = router.Spec.VirtualBorderRouterName.OrDefault,
         Status = router.Status,
         Account = router.Account,
@@ -115,6 +117,7 @@ internal sealed class MapReader(IEnumerable<Resource> resources)
             {
                 Id = vpc.Id,
                 Name = vpc.Origin.Name,
+                Program = Program(vpc.Origin),
                 DisplayName = vpc.Spec.VpcName.OrDefault,
                 Status = vpc.Status,
                 Account = vpc.Account,
@@ -131,6 +134,7 @@ internal sealed class MapReader(IEnumerable<Resource> resources)
     {
         Id = vswitch.Id,
         Name = vswitch.Origin.Name,
+        Program = Program(vswitch.Origin),
         DisplayName = vswitch.Spec.VswitchName.OrDefault,
         Status = vswitch.Status,
         Account = vswitch.Account,
@@ -145,6 +149,7 @@ internal sealed class MapReader(IEnumerable<Resource> resources)
     {
         Id = end.Id,
         Name = end.Origin.Name,
+        Program = Program(end.Origin),
         DisplayName = end.Spec.RouterInterfaceName.OrDefault,
         Status = end.Status,
         Account = end.Account,
@@ -180,6 +185,7 @@ internal sealed class MapReader(IEnumerable<Resource> resources)
     {
         Id = route.Id,
         Name = route.Origin.Name,
+        Program = Program(route.Origin),
         DisplayName = route.Spec.RouteEntryName.OrDefault,
         Status = route.Status,
         Account = route.Account,
@@ -188,4 +194,6 @@ internal sealed class MapReader(IEnumerable<Resource> resources)
         Destination = route.Destination,
         NextHops = [new MapNextHop(route.Spec.NexthopType.OrDefault ?? "Instance", route.Spec.NexthopId.OrDefault)],
     };
+
+    private static string Program(Origin origin) => origin.Project.Length == 0 ? "" : $"{origin.Project}/{origin.Stack}";
 }

@@ -134,8 +134,9 @@ internal sealed class PathGaps(MapIndex index)
             : new PathGap($"There is no link between {MapWords.Of(vpc)} and {MapWords.Of(owner)}.", "Link them: a VpcPeering of the two, which adds the routes too.", "PEER-36");
     }
 
-    private static string Add(string range, MapInterface? end) =>
-        $"Add a RouteEntry to that table: destination {range}, next hop {(end is null ? "the new interface" : MapWords.Of(end))}.";
+    private static string Add(string range, MapInterface? end) => end?.PartOf is not null
+        ? $"Let VpcPeering \"{end.Label}\" add its routes (addRoutes), or add a RouteEntry to that table: destination {range}, next hop {end.Id}."
+        : $"Add a RouteEntry to that table: destination {range}, next hop {(end is null ? "the new interface" : MapWords.Of(end))}.";
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 

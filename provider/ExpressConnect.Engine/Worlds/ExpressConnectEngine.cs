@@ -63,6 +63,48 @@ public sealed class ExpressConnectEngine : IExpressConnect
     /// <inheritdoc/>
     public DateTimeOffset? LastCall(string run) => _runs.Find(run)?.LastCall;
 
+    /// <summary>Every resource as the plan of a run would leave it, by kind and then id. This process has joined the run, and its preview is over.</summary>
+    /// <param name="run">The run: the address of the engine that drives it.</param>
+    /// <param name="removed">What the plan deletes; unknown ids and kinds are passed over.</param>
+    /// <param name="stop">Ends the call early.</param>
+    public async Task<IReadOnlyList<Resource>> PlannedResourcesAsync(string run, IEnumerable<PlannedRemoval> removed, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(removed);
+        var top = await (await _runs.GetAsync(run, stop)).PictureAsync(stop);
+        var keys = await KeysAsync([top, Store], stop);
+        await using (var end = await BeginPictureAsync(run, write: true, onlyAdditions: false, stop))
+        {
+            var work = await WorkAsync(end, new Caller(""), WorkMode.Preview, run, stop);
+            foreach (var (kind, id) in removed)
+            {
+                await (Kinds.All.FirstOrDefault(k => k.Untyped.Name == kind)?.ForgetAsync(work, id) ?? Task.CompletedTask);
+            }
+
+            foreach (var (key, kind) in keys)
+            {
+                if (await end.IsLeavingAsync(key, stop))
+                {
+                    await kind.ForgetAsync(work, key[kind.Untyped.Key("").Length..]);
+                }
+            }
+
+            await end.CommitAsync(stop);
+        }
+
+        var left = new List<Resource>();
+        await using var picture = await BeginPictureAsync(run, write: false, onlyAdditions: false, stop);
+        var reading = await WorkAsync(picture, new Caller(""), WorkMode.Preview, run, stop);
+        foreach (var (key, kind) in keys)
+        {
+            if (await picture.GetAsync(key, stop) is { } record)
+            {
+                left.Add((await kind.PresentAsync(reading, record)).Resource);
+            }
+        }
+
+        return left;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -114,6 +156,23 @@ public sealed class ExpressConnectEngine : IExpressConnect
     {
         var settings = await SettingRecords.SettingsAsync(transaction, stop);
         return new Work(transaction, Store, caller, mode, _lease.Name, run, settings, settings.Now(Time), stop);
+    }
+
+    private static async Task<SortedDictionary<string, Transitions>> KeysAsync(IStore[] stores, CancellationToken stop)
+    {
+        var keys = new SortedDictionary<string, Transitions>(StringComparer.Ordinal);
+        foreach (var store in stores)
+        {
+            await foreach (var record in store.RecordsAsync(stop))
+            {
+                if (Kinds.Of(record.Key) is { } kind)
+                {
+                    keys[record.Key] = kind;
+                }
+            }
+        }
+
+        return keys;
     }
 
     private async Task AcknowledgeAsync(IndexEntry entry, Func<OpenObject, bool> match, CancellationToken stop)

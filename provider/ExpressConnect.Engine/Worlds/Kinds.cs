@@ -18,4 +18,6 @@ internal static class Kinds
         BgpPeerTransitions.Instance,
         BgpNetworkTransitions.Instance,
     ];
+    /// <summary>The kind whose resource has the key; null for keys of bookkeeping, which begin with '#'.</summary>
+    public static Transitions? Of(string key) => All.FirstOrDefault(kind => key.StartsWith(kind.Untyped.Key(""), StringComparison.Ordinal));
 }

@@ -191,8 +191,7 @@ public sealed partial class World : IAsyncDisposable
     {
         await foreach (var record in _store.RecordsAsync(stop))
         {
-            // Keys of bookkeeping begin with '#'.
-            if (Kinds.All.FirstOrDefault(k => record.Key.StartsWith(k.Untyped.Name + "/", StringComparison.Ordinal)) is { } found)
+            if (Kinds.Of(record.Key) is { } found)
             {
                 yield return (found, record);
             }

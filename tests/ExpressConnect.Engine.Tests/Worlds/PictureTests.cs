@@ -116,6 +116,27 @@ public sealed class PictureTests : IDisposable
     }
 
     [Fact]
+    public async Task All_that_a_plan_leaves_can_be_read_what_it_deletes_and_replaces_not()
+    {
+        await using var world = await TestWorld.NewAsync();
+        var (near, far) = (await world.VpcAsync("near"), await world.VpcAsync("far", "10.1.0.0/16"));
+        await world.PeeringAsync("peering", near, far, addRoutes: true);
+        var kept = await world.VSwitchAsync("kept", near, "10.0.1.0/24");
+        var replaced = await world.VSwitchAsync("replaced", near, "10.0.2.0/24");
+        await world.As("plan", preview: true).VSwitches.NotePlannedRemovalAsync(replaced.Id, first: false);
+        await world.As("plan", preview: true).VSwitches.UpdateAsync(kept.Id, kept.Spec with { VswitchName = "changed" });
+        var made = await world.As("made", preview: true).VSwitches.CreateAsync(new VSwitchSpec { VpcId = near.Id, CidrBlock = "10.0.3.0/24", ZoneId = "cn-beijing-h" });
+        var peering = Assert.Single(await world.As("look").VpcPeerings.ListAsync());
+
+        var planned = await world.Engine.PlannedResourcesAsync(TestWorld.Run, [new PlannedRemoval("VpcPeering", peering.Id), new PlannedRemoval("Vpc", "vpc-unknown")]);
+        Assert.Equal(
+            new[] { ("VPC", near.Id), ("VPC", far.Id), ("vSwitch", kept.Id), ("vSwitch", made.Id!) }.Order(),
+            planned.Select(resource => (resource.KindName, resource.Id)).Order());
+        Assert.Equal("changed", planned.OfType<VSwitch>().Single(vswitch => vswitch.Id == kept.Id).Spec.VswitchName.Value);
+        Assert.NotNull(await world.As("look").VpcPeerings.GetAsync(peering.Id));
+    }
+
+    [Fact]
     public async Task A_collision_with_what_the_plan_replaces_later_is_a_warning_that_names_the_way_out()
     {
         await using var world = await TestWorld.NewAsync();

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using ExpressConnect.Deployments;
+using ExpressConnect.Deployments.Projects;
+using ExpressConnect.Engine;
+
+namespace ExpressConnect.Cli.Commands;
+
+/// <summary>
+/// What the commands on a network have in common: which network it is. What the program in DIR plans, by a preview of it; or
+/// with <c>--deployed</c> what a world holds.
+/// </summary>
+internal abstract class OnNetworkCommand : Command
+{
+    private readonly Interrupts interrupts;
+    private readonly WorldOptions world = new();
+    private readonly Option<bool> deployed = new("--deployed") { Description = "Ask of what is deployed, in the store of DIR or in --store, instead of what DIR plans" };
+
+    private protected OnNetworkCommand(string name, string description, Terminal terminal, Interrupts interrupts)
+        : base(name, description)
+    {
+        Terminal = terminal;
+        this.interrupts = interrupts;
+        SetAction(RunAsync);
+    }
+
+    /// <summary>Where to print.</summary>
+    private protected Terminal Terminal { get; }
+
+    /// <summary>Adds the options that say which network, after the command's own arguments.</summary>
+    private protected void AddNetworkOptions()
+    {
+        world.AddTo(this);
+        Add(deployed);
+    }
+
+    /// <summary>Answers.</summary>
+    /// <param name="map">The whole network.</param>
+    /// <param name="program">The program that is asked about, as <c>project/stack</c>; null: about all.</param>
+    /// <param name="given">What was given on the command line.</param>
+    private protected abstract ExitStatus Answer(NetworkMap map, string? program, ParseResult given);
+
+    private async Task<int> RunAsync(ParseResult given, CancellationToken cancel)
+    {
+        if (given.GetValue(deployed))
+        {
+            await using var opened = await World.OpenAsync(world.Of(given), cancel);
+            var resources = new List<Resource>();
+            await foreach (var resource in opened.ResourcesAsync(cancel))
+            {
+                resources.Add(resource);
+            }
+
+            return (int)Answer(NetworkMap.Of(resources), program: null, given);
+        }
+
+        if (world.Store(given) is not null)
+        {
+            throw new DeploymentException("--store goes with --deployed: a plan is made on the store that the settings of its program name.", ExitStatus.ConfigurationError);
+        }
+
+        var project = ProjectFolder.Open(world.Folder(given).FullName, world.Stack(given));
+        var planned = await PlannedResources.ReadAsync(project, Terminal, interrupts);
+        return (int)Answer(NetworkMap.Of(planned), $"{project.Stack.Project}/{project.Stack.Stack}", given);
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using ExpressConnect.Engine;
+
+namespace ExpressConnect.Cli.Commands;
+
+/// <summary>
+/// The options that say which world: <c>--store</c>, else <c>EXPRESSCONNECT_STORE</c>, else the settings of the project in DIR
+/// (the current folder if it has a <c>Pulumi.yaml</c>), else the default.
+/// </summary>
+internal sealed class WorldOptions
+{
+    private readonly Argument<DirectoryInfo?> folder = new("DIR")
+    {
+        Description = "The project whose store it is; the current folder by default, if it has a Pulumi.yaml",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> store = new("--store") { Description = "The store: sqlite:PATH" };
+    private readonly Option<string> stack = StackOption.Create();
+
+    /// <summary>Adds them, after the command's own arguments.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(folder);
+        command.Add(store);
+        command.Add(stack);
+    }
+
+    /// <summary>The folder that was named, or the current one.</summary>
+    public DirectoryInfo Folder(ParseResult given) => given.GetValue(folder) ?? new DirectoryInfo(Directory.GetCurrentDirectory());
+
+    /// <summary>The stack that was named.</summary>
+    public string Stack(ParseResult given) => given.GetRequiredValue(stack);
+
+    /// <summary>The store that was named on the command line.</summary>
+    public string? Store(ParseResult given) => given.GetValue(store);
+
+    /// <summary>The world.</summary>
+    public EngineOptions Of(ParseResult given)
+    {
+        var current = Directory.GetCurrentDirectory();
+        if (Store(given) is { } named)
+        {
+            return new EngineOptions { Store = named, Directory = current };
+        }
+
+        if (Environment.GetEnvironmentVariable("EXPRESSCONNECT_STORE") is { Length: > 0 } fromEnvironment)
+        {
+            return new EngineOptions { Store = fromEnvironment, Directory = Folder(given).FullName };
+        }
+
+        return given.GetValue(folder) is not null || ProjectStore.HasProject(current)
+            ? ProjectStore.Of(Folder(given), Stack(given))
+            : new EngineOptions { Directory = current };
+    }
+}

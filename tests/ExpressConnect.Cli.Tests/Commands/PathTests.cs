@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace ExpressConnect.Cli.Tests.Commands;
+
+/// <summary>Questions on what a program plans, and on what is deployed.</summary>
+public sealed class PathTests : IDisposable
+{
+    private readonly Workplace place = new();
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public async Task A_plan_answers_before_anything_exists_and_deploys_nothing()
+    {
+        place.WithPeeredVpcs();
+        Golden.Check("path-planned.txt", (await place.RunAsync("path", "office", "lab", place.Project)).Exits(0).Output);
+        Assert.Equal("[]", (await place.RunAsync("world", "dump", place.Project)).Exits(0).Output.Trim());
+    }
+
+    [Fact]
+    public async Task What_the_plan_takes_away_is_missing_and_what_is_deployed_still_leads_there()
+    {
+        place.WithPeeredVpcs();
+        (await place.RunAsync("up", place.Project, "--yes")).Exits(0);
+        place.WithPeeredVpcs(("routes", "false"));
+        Golden.Check("path-missing.txt", (await place.RunAsync("path", "office", "lab", place.Project)).Exits(1).Output);
+        (await place.RunAsync("path", "office", "lab", place.Project, "--deployed")).Exits(0);
+    }
+
+    [Fact]
+    public async Task An_answer_is_to_be_had_as_JSON()
+    {
+        place.WithPeeredVpcs();
+        var answer = JsonDocument.Parse((await place.RunAsync("path", "office-desks", "10.1.1.7", place.Project, "--json")).Exits(0).Output).RootElement;
+        Assert.True(answer.GetProperty("isConnected").GetBoolean());
+        Assert.Equal("backbone", answer.GetProperty("there")[0].GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task Unknown_places_are_refused_with_those_that_there_are()
+    {
+        place.WithPeeredVpcs();
+        var error = (await place.RunAsync("path", "office", "labs", place.Project)).Exits(1).Error;
+        Assert.StartsWith("error: This network has no data centre, VPC or vSwitch \"labs\". There is: VPC ", error, StringComparison.Ordinal);
+        Assert.Contains("vSwitch \"lab-benches\"", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_breaks_rules_plans_no_network()
+    {
+        place.WithPeeredVpcs(("labRange", "10.0.0.0/16"), ("benchesRange", "10.0.1.128/25"), ("routes", "false"));
+        var refused = (await place.RunAsync("path", "office", "lab", place.Project)).Exits(1);
+        Assert.Equal("", refused.Output);
+        Assert.Contains("PEER-22", refused.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Mend the program first, or ask of what is deployed: --deployed.\n", refused.Error, StringComparison.Ordinal);
+    }
+}
