@@ -18,6 +18,8 @@ internal static class CommandLine
             new RefreshCommand(terminal, interrupts),
             new DestroyCommand(terminal, interrupts),
             new PathCommand(terminal, interrupts),
+            new BillCommand(terminal, interrupts),
+            new RedundancyCommand(terminal, interrupts),
             new WorldCommand(terminal),
             new AccountCommand(terminal),
             new QuotaCommand(terminal),

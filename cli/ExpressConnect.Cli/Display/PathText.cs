@@ -58,5 +58,5 @@ internal static class PathText
     private static string Names(HopRoute route) =>
         $"{Named(route.Label, route.Id)}: {route.Destination}{(route.NextHop.Length > 0 ? $" -> {route.NextHop}" : " is local")}{(route.TableId.Length > 0 ? $", table {route.TableId}" : "")}";
 
-    private static string Named(string label, string id) => label == id ? id : id.Length == 0 ? label : $"{label} ({id})";
+    private static string Named(string label, string id) => label == id ? id : id.Length == 0 ? label : $"\"{label}\" ({id})";
 }

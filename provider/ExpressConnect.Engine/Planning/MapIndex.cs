@@ -13,6 +13,9 @@ internal sealed class MapIndex(NetworkMap map)
     private readonly Dictionary<string, MapSite> _sites = map.Sites.ToDictionary(site => site.Name);
     private readonly ILookup<string?, MapBorderRouter> _onLine = map.BorderRouters.ToLookup(router => router.LineId);
     private readonly ILookup<string?, MapRoute> _routes = map.Routes.ToLookup(route => route.RouteTableId);
+    private readonly ILookup<string?, MapRoute> _over = map.Routes
+        .SelectMany(route => route.NextHops.Select(hop => (hop.Id, route))).ToLookup(pair => pair.Id, pair => pair.route);
+
     private readonly ILookup<string?, MapLink> _linksOn = map.Links
         .SelectMany(link => new[] { (link.Initiator.RouterId, link), (link.Acceptor.RouterId, link) }).ToLookup(pair => pair.RouterId, pair => pair.link);
 
@@ -44,6 +47,9 @@ internal sealed class MapIndex(NetworkMap map)
 
     /// <summary>The link between two routers.</summary>
     public MapLink? LinkBetween(string routerId, string otherId) => LinksOn(routerId).FirstOrDefault(link => link.EndOn(otherId) is not null);
+
+    /// <summary>Routes that lead over an interface.</summary>
+    public IEnumerable<MapRoute> RoutesOver(MapInterface end) => _over[end.Id];
 
     /// <summary>The route in force for a range: the longest prefix that holds all of it.</summary>
     public MapRoute? RouteFor(string tableId, Cidr to) =>

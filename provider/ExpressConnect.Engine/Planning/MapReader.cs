@@ -18,7 +18,7 @@ internal sealed class MapReader(IEnumerable<Resource> resources)
             ],
             AccessPoints = [.. Points(lines).DistinctBy(point => point.Key).OrderBy(point => point.Name, StringComparer.Ordinal)],
             Lines = lines,
-            BorderRouters = [.. All<VirtualBorderRouter>().Select(BorderRouter)],
+            BorderRouters = BorderRouters(),
             Vpcs = Vpcs(),
             Interfaces = interfaces,
             Links = Links(interfaces),
@@ -88,6 +88,45 @@ internal sealed class MapReader(IEnumerable<Resource> resources)
         var known = AccessPoints.TryGet(id, out var point) ? point : null;
         return new MapAccessPoint { Key = id, Name = known?.Name ?? id, Kind = AccessPointKind.Alibaba, Known = known };
     }
+
+    private List<MapBorderRouter> BorderRouters()
+    {
+        var groups = All<BgpGroup>().ToDictionary(group => group.Id, group => group.RouterId);
+        var peers = All<BgpPeer>().ToLookup(peer => peer.RouterId ?? groups.GetValueOrDefault(peer.Spec.BgpGroupId.OrDefault ?? ""));
+        var networks = All<BgpNetwork>().ToLookup(network => network.RouterId);
+        return
+        [
+            .. All<VirtualBorderRouter>().Select(router => BorderRouter(router) with
+            {
+                BgpPeers = [.. peers[router.Id].Select(Peer)],
+                BgpNetworks = [.. networks[router.Id].Select(Network)],
+            }),
+        ];
+    }
+
+    private static MapBgpPeer Peer(BgpPeer peer) => new()
+    {
+        Id = peer.Id,
+        Name = peer.Origin.Name,
+        Program = Program(peer.Origin),
+        DisplayName = peer.BgpPeerName.Length > 0 ? peer.BgpPeerName : null,
+        Status = peer.BgpStatus ?? peer.Status,
+        Account = peer.Account,
+        Region = peer.Region,
+        PeerIpAddress = peer.PeerIpAddress,
+        IsEstablished = peer.BgpStatus == BgpSessionStatus.Established,
+    };
+
+    private static MapBgpNetwork Network(BgpNetwork network) => new()
+    {
+        Id = network.Id,
+        Name = network.Origin.Name,
+        Program = Program(network.Origin),
+        Status = network.Status,
+        Account = network.Account,
+        Region = network.Region,
+        Range = Cidr.TryParse(network.Spec.DstCidrBlock.OrDefault, out var range) ? range : null,
+    };
 
     private static MapBorderRouter BorderRouter(VirtualBorderRouter router) => new()
     {

@@ -42,7 +42,6 @@ public static class LaterRules
         ["ROUTE-28"] = "VpcPeerConnection",
         ["ROUTE-29"] = "Express Connect Router",
         ["ROUTE-32"] = "the delete call of the API",
-        ["ROUTE-35"] = "the path planner: of two routes, the first is one-way until the second exists",
         ["ROUTE-38"] = "routes that a data centre announces",
         ["ROUTE-39"] = "ExpressConnectRouter and routes that a data centre announces",
         ["ROUTE-42"] = "IPv6",

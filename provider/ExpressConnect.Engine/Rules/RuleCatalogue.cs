@@ -40,6 +40,7 @@ public static class RuleCatalogue
         BgpPeerRules.Unknown,
         .. BgpPeerRules.All,
         .. BgpNetworkRules.All,
+        .. RedundancyRules.All,
         .. Statements.All,
     ];
 

@@ -91,4 +91,32 @@ public sealed class PlannerClaimsTests
 
     [Fact]
     public void SEED_26_With_one_leased_line() => Assert.Equal("Beijing-Fengtai-A", Assert.Single(Assert.Single(Map.Lines).Sections).To);
+
+    [Fact]
+    public void SEED_23_The_customers_provider_installs_the_lines_from_data_centre_to_access_point_and_nothing_else()
+    {
+        var bill = BillOfWork.Of(And(LineOf("tianjin", "Tianjin", partner: "Tianjin partner")));
+        Assert.Equal([("Beijing", "Beijing-Fengtai-A"), ("Tianjin", "Tianjin partner")], bill.ByYourProvider.Select(item => (item.From, item.To)));
+        Assert.Equal([("Tianjin partner", "Beijing-Fengtai-A")], bill.ByPartners.Select(item => (item.From, item.To)));
+    }
+
+    [Fact]
+    public void SEED_28_Only_the_one_line_has_to_be_installed()
+    {
+        var bill = BillOfWork.Of(Map);
+        Assert.Equal("line", Assert.Single(bill.ByYourProvider).Label);
+        Assert.Empty(bill.ByPartners);
+        Assert.Equal(2, bill.Links.Count);
+    }
+
+    [Fact]
+    public void SEED_29_A_single_line_gets_advice_and_two_with_health_checks_pass_a_failover()
+    {
+        Assert.Contains(RedundancyReport.Of(Map).Advice, advice => advice is { Rule: "RED-13", Level: FindingLevel.Warning });
+        Assert.Contains(
+            RedundancyReport.Of(RedundantPathTests.TwoLines(50, 50, checks: false)).Advice,
+            advice => advice.Headline == "line is not watched");
+        var map = RedundantPathTests.TwoLines(50, 50, checks: true);
+        Assert.DoesNotContain(RedundancyReport.Of(map).Failures, failure => failure.Cuts.Any(cut => cut.Vpc == "bj"));
+    }
 }

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using ExpressConnect.Cli.Display;
+using ExpressConnect.Deployments;
+using ExpressConnect.Engine;
+
+namespace ExpressConnect.Cli.Commands;
+
+/// <summary><c>expressconnect redundancy</c>: single points of failure. Advice: the exit code is 0.</summary>
+internal sealed class RedundancyCommand : OnNetworkCommand
+{
+    private readonly Option<bool> json = new("--json") { Description = "Print the answer as JSON" };
+
+    public RedundancyCommand(Terminal terminal, Interrupts interrupts)
+        : base("redundancy", "Say what fails with one line, device or access point, and what that would cut", terminal, interrupts)
+    {
+        AddNetworkOptions();
+        Add(json);
+    }
+
+    private protected override ExitStatus Answer(NetworkMap map, string? program, ParseResult given)
+    {
+        var answer = RedundancyReport.Of(map, program);
+        Terminal.Out.Write(given.GetValue(json) ? PlanJson.Write(answer) : RedundancyText.Write(answer));
+        return ExitStatus.Success;
+    }
+}
