@@ -4,8 +4,8 @@ namespace ExpressConnect.Engine;
 public sealed record EngineOptions
 {
     /// <summary>
-    /// <c>sqlite:PATH</c> or <c>memory:</c>, which lives and dies with the engine. A leading <c>~/</c> is the user's home; a
-    /// relative path is relative to <see cref="Directory"/>.
+    /// <c>sqlite:PATH</c>, <c>postgresql://USER:PASSWORD@HOST:PORT/DATABASE</c> or <c>memory:</c>, which lives and dies with the
+    /// engine. A leading <c>~/</c> is the user's home; a relative path is relative to <see cref="Directory"/>.
     /// </summary>
     public string Store { get; init; } = DefaultStore;
 

@@ -18,11 +18,12 @@ public sealed class ExpressConnectException : Exception
     /// <param name="detail">The facts.</param>
     /// <param name="remedy">What to do.</param>
     /// <param name="inner">What caused it.</param>
-    public ExpressConnectException(string code, string detail, string remedy, Exception? inner = null)
+    /// <param name="isTransient">Whether the same call may succeed later without any change.</param>
+    public ExpressConnectException(string code, string detail, string remedy, Exception? inner = null, bool isTransient = false)
         : base(detail, inner)
     {
         Resource = new Party("", "", "");
-        Findings = [new Finding("", FindingLevel.Error, code, detail) { Code = code, Remedy = remedy }];
+        Findings = [new Finding("", FindingLevel.Error, code, detail) { Code = code, Remedy = remedy, IsTransient = isTransient }];
     }
 
     /// <summary>Every finding, errors first.</summary>

@@ -1,41 +1,35 @@
-using System.Data;
 using System.Data.Common;
 using System.Text.Json;
 
 namespace ExpressConnect.Engine;
 
 /// <summary>A transaction of a store that speaks SQL. The text is what SQLite and PostgreSQL have in common.</summary>
-internal sealed class SqlTransaction(DbConnection connection, DbTransaction transaction, Func<DbException, bool> isDuplicate, Action ended) : IStoreTransaction
+internal sealed class SqlTransaction(SqlStore store, DbConnection connection, DbTransaction transaction, Action ended) : IStoreTransaction
 {
     private bool _disposed;
 
     public async Task<Record?> GetAsync(string key, CancellationToken stop)
     {
-        await using var command = Command("SELECT key, body, keys FROM records WHERE key = @key", ("@key", key));
-        await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, stop);
-        return await rows.ReadAsync(stop) ? Read(rows) : null;
+        var found = await RecordsAsync("SELECT key, body, keys FROM records WHERE key = @key", stop, ("@key", key));
+        return found.Count > 0 ? found[0] : null;
     }
 
-    public async Task<IReadOnlyList<Record>> FindAsync(IndexEntry entry, CancellationToken stop)
-    {
-        await using var command = Command(
-            "SELECT r.key, r.body, r.keys FROM entries e JOIN records r ON r.key = e.key WHERE e.name = @name AND e.value = @value ORDER BY e.key",
-            ("@name", entry.Index), ("@value", entry.Value));
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        var found = new List<Record>();
-        while (await rows.ReadAsync(stop))
-        {
-            found.Add(Read(rows));
-        }
-
-        return found;
-    }
+    public async Task<IReadOnlyList<Record>> FindAsync(IndexEntry entry, CancellationToken stop) => await RecordsAsync(
+        "SELECT r.key, r.body, r.keys FROM entries e JOIN records r ON r.key = e.key WHERE e.name = @name AND e.value = @value ORDER BY e.key",
+        stop, ("@name", entry.Index), ("@value", entry.Value));
 
     public async Task<long> CountAsync(IndexEntry entry, CancellationToken stop)
     {
         await using var command = Command(
             "SELECT n FROM counts WHERE name = @name AND value = @value", ("@name", entry.Index), ("@value", entry.Value));
-        return await command.ExecuteScalarAsync(stop) is { } n ? Convert.ToInt64(n) : 0;
+        try
+        {
+            return await command.ExecuteScalarAsync(stop) is { } n ? Convert.ToInt64(n) : 0;
+        }
+        catch (DbException exception)
+        {
+            throw store.Explain(exception);
+        }
     }
 
     public async Task PutAsync(Record record, CancellationToken stop)
@@ -63,7 +57,17 @@ internal sealed class SqlTransaction(DbConnection connection, DbTransaction tran
     public Task AppendAsync(StoredEvent entry, CancellationToken stop) =>
         ExecuteAsync("INSERT INTO events (body) VALUES (@body)", stop, ("@body", entry.Body));
 
-    public Task CommitAsync(CancellationToken stop) => transaction.CommitAsync(stop);
+    public async Task CommitAsync(CancellationToken stop)
+    {
+        try
+        {
+            await transaction.CommitAsync(stop);
+        }
+        catch (DbException exception)
+        {
+            throw store.ExplainCommit(exception);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -122,7 +126,7 @@ internal sealed class SqlTransaction(DbConnection connection, DbTransaction tran
             {
                 await ExecuteAsync("INSERT INTO uniques (name, value, key) VALUES (@name, @value, @key)", stop, ("@name", added.Index), ("@value", added.Value), ("@key", key));
             }
-            catch (DbException exception) when (isDuplicate(exception))
+            catch (ExpressConnectException refused) when (refused.InnerException is DbException exception && store.IsDuplicate(exception))
             {
                 throw new UniqueEntryTakenException(added);
             }
@@ -132,7 +136,34 @@ internal sealed class SqlTransaction(DbConnection connection, DbTransaction tran
     private async Task ExecuteAsync(string text, CancellationToken stop, params (string Name, string Value)[] values)
     {
         await using var command = Command(text, values);
-        await command.ExecuteNonQueryAsync(stop);
+        try
+        {
+            await command.ExecuteNonQueryAsync(stop);
+        }
+        catch (DbException exception)
+        {
+            throw store.Explain(exception);
+        }
+    }
+
+    private async Task<List<Record>> RecordsAsync(string text, CancellationToken stop, params (string Name, string Value)[] values)
+    {
+        await using var command = Command(text, values);
+        try
+        {
+            await using var rows = await command.ExecuteReaderAsync(stop);
+            var found = new List<Record>();
+            while (await rows.ReadAsync(stop))
+            {
+                found.Add(Read(rows));
+            }
+
+            return found;
+        }
+        catch (DbException exception)
+        {
+            throw store.Explain(exception);
+        }
     }
 
     private DbCommand Command(string text, params (string Name, string Value)[] values)

@@ -1,21 +1,17 @@
-using System.Runtime.CompilerServices;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace ExpressConnect.Engine;
 
 /// <summary>A world in one SQLite file, for several processes at once: write-ahead log, one writer at a time.</summary>
-internal sealed class SqliteStore : IStore
+internal sealed class SqliteStore : SqlStore
 {
-    /// <summary>Schema that this program writes. A file with a higher one is newer than the program and refused.</summary>
-    internal const int Schema = 1;
-
     private const int BusyMilliseconds = 60_000;
     private const int Constraint = 19;
 
     private readonly string _connection;
     private readonly string _path;
     private readonly string _pragmas;
-    private readonly SemaphoreSlim _writer = new(1);
     private readonly LeaseFolder _leases;
 
     private SqliteStore(string path, string connection, bool durable)
@@ -26,9 +22,7 @@ internal sealed class SqliteStore : IStore
         _leases = new LeaseFolder(path + ".leases");
     }
 
-    public string Name => $"sqlite:{_path}";
-
-    public SecretBox Secrets { get; init; } = new(UserKey.Own());
+    public override string Name => $"sqlite:{_path}";
 
     /// <summary>Opens the file, makes it when it is absent, and brings an older one up to date.</summary>
     /// <param name="path">Path of the file.</param>
@@ -46,102 +40,66 @@ internal sealed class SqliteStore : IStore
             await store.PrepareAsync(stop);
             return store;
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw Unusable(path, exception.Message, exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw Unusable(path, exception.Message, exception);
+            throw Unusable(path, exception);
         }
     }
 
-    public async Task<IStoreTransaction> BeginAsync(bool write, CancellationToken stop)
+    public override ValueTask<bool> IsAliveAsync(string lease, CancellationToken stop) => _leases.IsAliveAsync(lease, stop);
+
+    public override ValueTask<ILease> TakeLeaseAsync(CancellationToken stop) => ValueTask.FromResult<ILease>(_leases.Take());
+
+    public override ValueTask DisposeAsync()
     {
-        if (write)
+        using (var connection = new SqliteConnection(_connection))
         {
-            await _writer.WaitAsync(stop);
+            SqliteConnection.ClearPool(connection);
         }
 
+        return base.DisposeAsync();
+    }
+
+    public override bool IsDuplicate(DbException exception) => exception is SqliteException { SqliteErrorCode: Constraint };
+
+    public override ExpressConnectException Explain(DbException exception) => Unusable(_path, exception);
+
+    protected override async Task<(DbConnection Connection, DbTransaction Transaction)> BeginOnConnectionAsync(bool write, CancellationToken stop)
+    {
+        var connection = await ConnectAsync(stop);
         try
         {
-            var connection = await ConnectAsync(stop);
-            var transaction = connection.BeginTransaction(deferred: !write);
-            return new SqlTransaction(connection, transaction, IsDuplicate, () => Ended(write));
+            return (connection, connection.BeginTransaction(deferred: !write));
         }
-        catch (Exception exception)
+        catch
         {
-            Ended(write);
-            if (exception is SqliteException sqlite)
-            {
-                throw Unusable(_path, sqlite.Message, sqlite);
-            }
-
+            await connection.DisposeAsync();
             throw;
         }
     }
 
-    public async IAsyncEnumerable<Record> RecordsAsync([EnumeratorCancellation] CancellationToken stop)
-    {
-        await using var connection = await ConnectAsync(stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT key, body, keys FROM records ORDER BY key";
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop))
-        {
-            yield return SqlTransaction.Read(rows);
-        }
-    }
-
-    public async IAsyncEnumerable<StoredEvent> EventsAsync(long after, [EnumeratorCancellation] CancellationToken stop)
-    {
-        await using var connection = await ConnectAsync(stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT number, body FROM events WHERE number > @after ORDER BY number";
-        command.Parameters.AddWithValue("@after", after);
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop))
-        {
-            yield return new StoredEvent(rows.GetInt64(0), rows.GetString(1));
-        }
-    }
-
-    public ValueTask<bool> IsAliveAsync(string lease, CancellationToken stop) => _leases.IsAliveAsync(lease, stop);
-
-    public ValueTask<ILease> TakeLeaseAsync(CancellationToken stop) => ValueTask.FromResult<ILease>(_leases.Take());
-
-    public ValueTask DisposeAsync()
-    {
-        using var connection = new SqliteConnection(_connection);
-        SqliteConnection.ClearPool(connection);
-        _writer.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    private static bool IsDuplicate(System.Data.Common.DbException exception) => exception is SqliteException { SqliteErrorCode: Constraint };
-
-    private static ExpressConnectException Unusable(string path, string why, Exception inner) => new(
+    private static ExpressConnectException Unusable(string path, Exception inner) => new(
         "Store.Unusable",
-        $"The store {path} cannot be used: {why}",
+        $"The store {path} cannot be used: {inner.Message}",
         "Check that the folder exists and may be written, and that the file is an expressconnect world; or name another store.",
         inner);
-
-    private void Ended(bool write)
-    {
-        if (write)
-        {
-            _writer.Release();
-        }
-    }
 
     private async Task<SqliteConnection> ConnectAsync(CancellationToken stop)
     {
         var connection = new SqliteConnection(_connection);
-        await connection.OpenAsync(stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = _pragmas;
-        await command.ExecuteNonQueryAsync(stop);
-        return connection;
+        try
+        {
+            await connection.OpenAsync(stop);
+            await using var command = connection.CreateCommand();
+            command.CommandText = _pragmas;
+            await command.ExecuteNonQueryAsync(stop);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task PrepareAsync(CancellationToken stop)
@@ -150,24 +108,21 @@ internal sealed class SqliteStore : IStore
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA user_version";
         var version = Convert.ToInt32(await command.ExecuteScalarAsync(stop));
-        if (version > Schema)
+        if (version > SqlSchema.Version)
         {
-            throw new ExpressConnectException(
-                "Store.Newer",
-                $"The store {_path} has schema {version}; this program knows schemas up to {Schema}.",
-                "Use the version of expressconnect that wrote it, or a newer one.");
+            throw SqlSchema.Newer(_path, version);
         }
 
         command.CommandText = "PRAGMA journal_mode = WAL";
         await command.ExecuteNonQueryAsync(stop);
-        if (version == Schema)
+        if (version == SqlSchema.Version)
         {
             return;
         }
 
         await using var transaction = connection.BeginTransaction(deferred: false);
         command.Transaction = transaction;
-        command.CommandText = SqlSchema.Create + $"; PRAGMA user_version = {Schema}";
+        command.CommandText = SqlSchema.Sqlite + $"; PRAGMA user_version = {SqlSchema.Version}";
         await command.ExecuteNonQueryAsync(stop);
         await transaction.CommitAsync(stop);
     }

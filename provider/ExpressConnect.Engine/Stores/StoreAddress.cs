@@ -7,13 +7,13 @@ public static class StoreAddress
     private const string Sqlite = "sqlite:";
 
     /// <summary>The absolute form: what tells one store from another.</summary>
-    /// <param name="store"><c>sqlite:PATH</c> or <c>memory:</c>.</param>
+    /// <param name="store"><c>sqlite:PATH</c>, <c>postgresql://…</c> or <c>memory:</c>.</param>
     /// <param name="directory">What a relative path is relative to; null: the current directory.</param>
     /// <exception cref="ExpressConnectException">The text names no store.</exception>
     public static string Absolute(string store, string? directory)
     {
         ArgumentNullException.ThrowIfNull(store);
-        if (store == Memory)
+        if (store == Memory || PostgresAddress.Is(store))
         {
             return store;
         }
@@ -23,7 +23,7 @@ public static class StoreAddress
             throw new ExpressConnectException(
                 "Store.Unknown",
                 $"'{store}' names no store.",
-                "Write sqlite:PATH, such as sqlite:~/.expressconnect/world.db or sqlite:world.db.");
+                $"Write sqlite:PATH, such as sqlite:~/.expressconnect/world.db or sqlite:world.db, or {PostgresAddress.Form}.");
         }
 
         var path = store[Sqlite.Length..];
@@ -39,6 +39,8 @@ public static class StoreAddress
     internal static async Task<IStore> OpenAsync(EngineOptions options, CancellationToken stop)
     {
         var address = Absolute(options.Store, options.Directory);
-        return address == Memory ? new MemoryStore() : await SqliteStore.OpenAsync(address[Sqlite.Length..], durable: true, stop);
+        return address == Memory ? new MemoryStore()
+            : PostgresAddress.Is(address) ? await PostgresStore.OpenAsync(PostgresAddress.Parse(address), stop)
+            : await SqliteStore.OpenAsync(address[Sqlite.Length..], durable: true, stop);
     }
 }

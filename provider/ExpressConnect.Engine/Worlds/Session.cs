@@ -131,6 +131,10 @@ internal sealed class Session : ISession
             {
                 // Somebody else was faster; the rules see it now and say what is wrong.
             }
+            catch (ExpressConnectException failed) when (failed.Code == PostgresStore.Interrupted && attempt < Attempts)
+            {
+                // Nothing of it happened.
+            }
             catch (UniqueEntryTakenException taken)
             {
                 throw new ExpressConnectException(

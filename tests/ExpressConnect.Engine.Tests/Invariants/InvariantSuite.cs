@@ -1,4 +1,5 @@
 using CsCheck;
+using ExpressConnect.Tests;
 
 namespace ExpressConnect.Engine.Tests.Invariants;
 
@@ -14,7 +15,7 @@ public abstract class InvariantSuite
 
     private protected abstract long Iterations { get; }
 
-    [Fact]
+    [SkippableFact]
     public Task Whatever_is_done_the_world_holds_together() => Sequences.SampleAsync(
         async ops =>
         {
@@ -28,7 +29,7 @@ public abstract class InvariantSuite
         },
         iter: Iterations);
 
-    [Fact]
+    [SkippableFact]
     public Task What_is_refused_and_what_is_only_previewed_changes_nothing() => Sequences.SampleAsync(
         async ops =>
         {
@@ -48,7 +49,7 @@ public abstract class InvariantSuite
         },
         iter: Iterations);
 
-    [Fact]
+    [SkippableFact]
     public Task A_preview_refuses_exactly_what_the_deployment_refuses() => Sequences.SampleAsync(
         async ops =>
         {
@@ -92,5 +93,25 @@ public sealed class SqliteInvariants : InvariantSuite, IDisposable
         Store = $"sqlite:world-{Interlocked.Increment(ref _last)}.db",
         Directory = _folder,
         ScratchDirectory = Path.Combine(_folder, $"scratch-{_last}"),
+    });
+}
+
+public sealed class PostgresInvariants : InvariantSuite, IDisposable
+{
+    private readonly PostgresWorlds _worlds = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("expressconnect-tests-").FullName;
+
+    private protected override long Iterations => 3;
+
+    public void Dispose()
+    {
+        _worlds.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private protected override Task<ExpressConnectEngine> OpenAsync() => ExpressConnectEngine.OpenAsync(new EngineOptions
+    {
+        Store = _worlds.NewAddress(),
+        ScratchDirectory = Path.Combine(_folder, _worlds.Schema),
     });
 }
