@@ -23,7 +23,8 @@ public sealed partial record ExpressConnectSettings
     public Maybe<string> Backend { get; init; }
 
     /// <summary>
-    /// Where the local back end keeps its world: <c>sqlite:PATH</c>. A relative path is relative to the project. Default:
+    /// Where the local back end keeps its world: <c>sqlite:PATH</c>, or <c>postgresql://USER:PASSWORD@HOST:PORT/DATABASE</c> for
+    /// one that several machines share. A relative path is relative to the project. Default:
     /// <c>sqlite:~/.expressconnect/world.db</c>. Providers of one program that are to see each other name the same store.
     /// </summary>
     [Replaces, Environment("EXPRESSCONNECT_STORE")]

@@ -21,23 +21,24 @@ internal static class SettingsCheck
 
     private static IEnumerable<InputFailure> Store(string? store)
     {
-        if (store is null || (store.StartsWith("sqlite:", StringComparison.Ordinal) && store.Length > "sqlite:".Length))
-        {
-            return [];
-        }
-
-        if (store.StartsWith("memory:", StringComparison.Ordinal))
+        if (store?.StartsWith("memory:", StringComparison.Ordinal) == true)
         {
             return
             [
                 new InputFailure("store", "memory: lives in one process, and preview and update are different processes: what the "
-                    + "update makes would be gone with it. Use sqlite:PATH; memory: is for programs that run inside a test"),
+                    + "update makes would be gone with it. Use sqlite:PATH or postgresql://…; memory: is for programs that run inside a test"),
             ];
         }
 
-        return store.StartsWith("postgresql:", StringComparison.Ordinal)
-            ? [new InputFailure("store", "PostgreSQL is not part of this version: use sqlite:PATH")]
-            : [new InputFailure("store", $"{store} names no store: use sqlite:PATH")];
+        try
+        {
+            StoreAddress.Absolute(store ?? EngineOptions.DefaultStore, directory: null);
+            return [];
+        }
+        catch (ExpressConnectException malformed)
+        {
+            return [new InputFailure("store", $"{malformed.Detail} {malformed.Remedy}")];
+        }
     }
 
     private static IEnumerable<InputFailure> Warn(IReadOnlyList<string> rules) =>

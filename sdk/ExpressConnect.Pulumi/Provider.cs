@@ -35,7 +35,7 @@ namespace ExpressConnect.Pulumi
         public Output<string?> Region { get; private set; } = null!;
 
         /// <summary>
-        /// Where the local back end keeps its world: <c>sqlite:PATH</c>. A relative path is relative to the project. Default: <c>sqlite:~/.expressconnect/world.db</c>. Providers of one program that are to see each other name the same store.
+        /// Where the local back end keeps its world: <c>sqlite:PATH</c>, or <c>postgresql://USER:PASSWORD@HOST:PORT/DATABASE</c> for one that several machines share. A relative path is relative to the project. Default: <c>sqlite:~/.expressconnect/world.db</c>. Providers of one program that are to see each other name the same store.
         /// </summary>
         [Output("store")]
         public Output<string?> Store { get; private set; } = null!;
@@ -102,7 +102,7 @@ namespace ExpressConnect.Pulumi
         public Input<string>? Region { get; set; }
 
         /// <summary>
-        /// Where the local back end keeps its world: <c>sqlite:PATH</c>. A relative path is relative to the project. Default: <c>sqlite:~/.expressconnect/world.db</c>. Providers of one program that are to see each other name the same store.
+        /// Where the local back end keeps its world: <c>sqlite:PATH</c>, or <c>postgresql://USER:PASSWORD@HOST:PORT/DATABASE</c> for one that several machines share. A relative path is relative to the project. Default: <c>sqlite:~/.expressconnect/world.db</c>. Providers of one program that are to see each other name the same store.
         /// </summary>
         [Input("store")]
         public Input<string>? Store { get; set; }

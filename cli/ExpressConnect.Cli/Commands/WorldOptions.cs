@@ -15,7 +15,7 @@ internal sealed class WorldOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> store = new("--store") { Description = "The store: sqlite:PATH" };
+    private readonly Option<string?> store = new("--store") { Description = "The store: sqlite:PATH or postgresql://USER:PASSWORD@HOST:PORT/DATABASE" };
     private readonly Option<string> stack = StackOption.Create();
 
     /// <summary>Adds them, after the command's own arguments.</summary>

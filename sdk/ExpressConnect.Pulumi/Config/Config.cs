@@ -77,7 +77,7 @@ namespace ExpressConnect.Pulumi
 
         private static readonly __Value<string?> _store = new __Value<string?>(() => __config.Get("store") ?? Utilities.GetEnv("EXPRESSCONNECT_STORE"));
         /// <summary>
-        /// Where the local back end keeps its world: <c>sqlite:PATH</c>. A relative path is relative to the project. Default: <c>sqlite:~/.expressconnect/world.db</c>. Providers of one program that are to see each other name the same store.
+        /// Where the local back end keeps its world: <c>sqlite:PATH</c>, or <c>postgresql://USER:PASSWORD@HOST:PORT/DATABASE</c> for one that several machines share. A relative path is relative to the project. Default: <c>sqlite:~/.expressconnect/world.db</c>. Providers of one program that are to see each other name the same store.
         /// </summary>
         public static string? Store
         {
