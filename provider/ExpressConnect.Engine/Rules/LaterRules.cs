@@ -85,7 +85,6 @@ public static class LaterRules
         ["VBR-81"] = "ExpressConnectRouter",
         ["VBR-82"] = "VbrHa",
         ["VBR-84"] = "GrantRuleToCen",
-        ["VBR-89"] = "routes of a VirtualBorderRouter",
         ["VBR-90"] = "ExpressConnectRouter",
         ["VBR-92"] = "a change of the port of a PhysicalConnection",
         ["VPC-20"] = "custom route tables",

@@ -54,6 +54,7 @@ public sealed class OneOperationAtATimeTests
 [RuleCase("VBR-54")]
 [RuleCase("VBR-64")]
 [RuleCase("VBR-66")]
+[RuleCase("VBR-89")]
 [RuleCase("VBR-91")]
 public sealed class SaidByOtherRulesTests
 {
@@ -90,6 +91,16 @@ public sealed class SaidByOtherRulesTests
         await using var world = await TestWorld.NewAsync();
         var router = await world.RouterAsync("vbr", await world.LineAsync("line"));
         await Expect.RefusedAsync("VBR-49", world.As("vbr").VirtualBorderRouters.UpdateAsync("vbr-nowhere", router.Spec with { Bandwidth = 500 }));
+    }
+
+    [Fact]
+    public async Task Shows_VBR_89_that_ROUTE_09_keeps_the_addresses_of_the_cloud()
+    {
+        await using var world = await TestWorld.NewAsync();
+        var router = await world.RouterAsync("vbr", await world.LineAsync("line"));
+        RouteEntrySpec To(string range) => new() { RouteTableId = router.RouteTableId, DestinationCidrBlock = range, NexthopType = "RouterInterface", NexthopId = router.VlanInterfaceId };
+        await Expect.RefusedAsync("ROUTE-09", world.As("all").RouteEntries.CreateAsync(To("100.64.0.0/10")));
+        await Expect.WarnedAsync("ROUTE-09", world.As("part").RouteEntries.CreateAsync(To("100.64.1.0/24")));
     }
 
     [Fact]

@@ -12,9 +12,10 @@ internal sealed class SubnetOnLineTwice : Rule<VirtualBorderRouterChange>
         Moment.World,
         Effect.Warn);
 
+    // Of the router that has the same VLAN, VBR-06 says more.
     public override IEnumerable<Finding> Check(VirtualBorderRouterChange change) =>
         change is { GatewaysAreNew: true, GatewaySubnet: { } subnet }
-        && change.Neighbours.FirstOrDefault(router => router.GatewaySubnet?.Overlaps(subnet) == true) is { } other
+        && change.Neighbours.FirstOrDefault(router => router.Id != change.VlanHolder?.Id && router.GatewaySubnet?.Overlaps(subnet) == true) is { } other
             ? [Broken(
                 "another router of the line has this subnet",
                 $"Gateways lie in {subnet}, and those of {other.AsParty()} on the same line in {other.GatewaySubnet}.",

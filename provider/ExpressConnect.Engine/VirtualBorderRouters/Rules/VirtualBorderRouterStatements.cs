@@ -30,6 +30,7 @@ internal static class VirtualBorderRouterStatements
         Fact("VBR-86", "A virtual border router carries traffic while it is active, and its line is Enabled and not locked.", "It is a part of the line.", "Look at status, physicalConnectionStatus and physicalConnectionBusinessStatus.", "this engine"),
         Fact("VBR-87", "A virtual border router has one route table, and routes by destination only.", "It knows no policies.", "Use routeTableId for all its routes.", Guide),
         Fact("VBR-88", "Virtual border routers of one line do not see each other.", "Each is a VLAN of its own, with a table of its own.", "Join networks behind them through VPCs, or with the cloud's features for that.", Guide),
+        Fact("VBR-89", "A virtual border router does not lead 100.64.0.0/10 to the data centre, and parts of it only with care: ROUTE-09 says it.", "The cloud's own services have these addresses.", "Use other addresses in the data centre.", Guide),
         Fact("VBR-91", "A virtual border router has at most 10 router interfaces: RI-28 refuses the next.", "Each takes a place on the router.", $"Have the quota raised and tell the engine: expressconnect quota set {Quota.InterfacesPerVbr} N.", "Express Connect user guide, Quotas and limits"),
     ];
 
