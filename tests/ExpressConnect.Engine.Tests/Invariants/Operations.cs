@@ -3,7 +3,7 @@ namespace ExpressConnect.Engine.Tests.Invariants;
 /// <summary>One random operation: what is done, and numbers that choose with what.</summary>
 internal sealed record Operation(int Verb, int A, int B, int C)
 {
-    public const int Verbs = 17;
+    public const int Verbs = 20;
 
     public override string ToString() => $"({Verb},{A},{B},{C})";
 }
@@ -56,7 +56,10 @@ internal sealed class Operator(ExpressConnectEngine engine)
                 13 => await GoAsync(await ChangeLineAsync(op, preview)),
                 14 => await GoAsync(Session(op, preview).PhysicalConnections.DeleteAsync(Pick(_lines, op.B))),
                 15 => await KeepAsync(_routers, preview, await RouterAsync(op, preview)),
-                _ => await GoAsync(Session(op, preview).VirtualBorderRouters.DeleteAsync(Pick(_routers, op.B))),
+                16 => await GoAsync(Session(op, preview).VirtualBorderRouters.DeleteAsync(Pick(_routers, op.B))),
+                17 => await GoAsync(await ChangeRouterAsync(op, preview)),
+                18 => await KeepAsync(_interfaces, preview, await BorderInterfaceAsync(op, preview)),
+                _ => await KeepAsync(_routes, preview, await BorderRouteAsync(op, preview)),
             };
         }
         catch (ExpressConnectException refusal)
@@ -195,14 +198,68 @@ internal sealed class Operator(ExpressConnectEngine engine)
         });
     }
 
+    /// <summary>A router of the line's account, or for the other one.</summary>
     private async Task<Outcome<VirtualBorderRouter>> RouterAsync(Operation op, bool preview)
     {
         var line = await Session(op, preview: false).PhysicalConnections.GetAsync(Pick(_lines, op.B));
-        return await Session(op, preview).VirtualBorderRouters.CreateAsync(TestWorld.Router(line ?? new PhysicalConnection { Id = "pc-none" }, op.C) with
+        var spec = new VirtualBorderRouterSpec { Account = line?.Account, Region = TestWorld.Beijing, PhysicalConnectionId = Pick(_lines, op.B), VlanId = op.C };
+        return await Session(op, preview).VirtualBorderRouters.CreateAsync(
+            op.A > 5 ? spec with { VbrOwnerId = Accounts.First(account => account != line?.Account) } : Addressed(spec, op.C));
+    }
+
+    /// <summary>A router that gets another VLAN, is accepted, or switched off or on.</summary>
+    private async Task<Outcome<VirtualBorderRouter>> ChangeRouterAsync(Operation op, bool preview)
+    {
+        var old = (await BorderRouterAsync(op.B))?.Spec ?? new VirtualBorderRouterSpec();
+        return await Session(op, preview).VirtualBorderRouters.UpdateAsync(Pick(_routers, op.B), (op.A % 4) switch
         {
-            Account = line?.Account,
-            Region = TestWorld.Beijing,
-            VbrOwnerId = op.A > 5 ? Accounts[op.A % 2] : null,
+            0 => old with { Status = "terminated" },
+            1 => old with { Status = "active" },
+            2 => Addressed(old, op.C),
+            _ => old with { VlanId = op.C },
+        });
+    }
+
+    private static VirtualBorderRouterSpec Addressed(VirtualBorderRouterSpec spec, int n) => spec with
+    {
+        LocalGatewayIp = $"192.168.20{n}.1",
+        PeerGatewayIp = $"192.168.20{n}.2",
+        PeeringSubnetMask = "255.255.255.252",
+    };
+
+    private Task<VirtualBorderRouter?> BorderRouterAsync(int n) => Session(new Operation(0, 0, 0, 0), preview: false).VirtualBorderRouters.GetAsync(Pick(_routers, n));
+
+    private async Task<Outcome<RouterInterface>> BorderInterfaceAsync(Operation op, bool preview)
+    {
+        var (near, far) = (await BorderRouterAsync(op.B), await VpcAsync(op.C));
+        return await Session(op, preview).RouterInterfaces.CreateAsync(new RouterInterfaceSpec
+        {
+            Account = near?.Account,
+            Region = near?.Region,
+            Role = "InitiatingSide",
+            RouterType = "VBR",
+            RouterId = near?.Id ?? "vbr-none",
+            AccessPointId = near?.AccessPointId ?? TestWorld.AccessPoint,
+            Spec = "Mini.2",
+            OppositeRegionId = far?.Region ?? TestWorld.Beijing,
+            OppositeRouterType = "VRouter",
+            OppositeRouterId = far?.RouterId ?? "vrt-none",
+            OppositeInterfaceOwnerId = far?.Account,
+        });
+    }
+
+    /// <summary>A route to the data centre.</summary>
+    private async Task<Outcome<RouteEntry>> BorderRouteAsync(Operation op, bool preview)
+    {
+        var router = await BorderRouterAsync(op.B);
+        return await Session(op, preview).RouteEntries.CreateAsync(new RouteEntrySpec
+        {
+            Account = router?.Account,
+            Region = router?.Region,
+            RouteTableId = router?.RouteTableId ?? "vtb-none",
+            DestinationCidrBlock = Subnets[op.C % Subnets.Length],
+            NexthopType = "RouterInterface",
+            NexthopId = router?.VlanInterfaceId ?? "ri-none",
         });
     }
 }

@@ -27,16 +27,20 @@ internal static class WorldState
         var routes = all.OfType<RouteEntry>().ToList();
         var lines = all.OfType<PhysicalConnection>().ToDictionary(line => line.Id);
         var routers = all.OfType<VirtualBorderRouter>().ToList();
+        var tables = vpcs.Select(v => v.RouteTableId).Concat(routers.Select(r => r.RouteTableId)).ToHashSet();
+        var homes = vpcs.Select(v => v.RouterId).Concat(routers.Select(r => r.Id)).ToHashSet();
+        var hops = ends.Keys.Concat(routers.Select(r => r.VlanInterfaceId)).ToHashSet();
         return new[]
         {
             routers.FirstOrDefault(r => !lines.TryGetValue(r.LineId!, out var line) || !line.IsEnabled) is { } hanging ? $"{hanging.Id} has no open line" : null,
             routers.Where(r => !r.LostVlan).GroupBy(r => (r.LineId, r.Spec.VlanId.Value)).FirstOrDefault(g => g.Count() > 1) is { } vlan ? $"{vlan.Key} twice" : null,
+            routers.Where(r => !r.LostVlan).GroupBy(r => r.LineId).FirstOrDefault(g => g.Count() > 1 && g.Any(r => r.Spec.VlanId.Value == 0)) is { } untagged ? $"{untagged.Key} is untagged and shared" : null,
             lines.Values.Where(l => !l.IsOver).GroupBy(l => (l.Account, l.AccessPointId)).FirstOrDefault(g => g.Count() > 2) is { } full ? $"{full.Key} has {full.Count()} lines" : null,
             lines.Values.FirstOrDefault(l => l.IsEnabled && l.EndTime is null) is { } unpaid ? $"{unpaid.Id} is open and not paid" : null,
             all.OfType<VSwitch>().FirstOrDefault(s => vpcs.TrueForAll(v => v.Id != s.Spec.VpcId.Value)) is { } lost ? $"{lost.Id} has no VPC" : null,
-            ends.Values.FirstOrDefault(e => vpcs.TrueForAll(v => v.RouterId != e.RouterId)) is { } end ? $"{end.Id} has no router" : null,
-            routes.FirstOrDefault(r => vpcs.TrueForAll(v => v.RouteTableId != r.Spec.RouteTableId.Value)) is { } route ? $"{route.Id} has no table" : null,
-            routes.FirstOrDefault(r => !ends.ContainsKey(r.Spec.NexthopId.Value!)) is { } hop ? $"{hop.Id} has no next hop" : null,
+            ends.Values.FirstOrDefault(e => !homes.Contains(e.RouterId!)) is { } end ? $"{end.Id} has no router" : null,
+            routes.FirstOrDefault(r => !tables.Contains(r.Spec.RouteTableId.Value!)) is { } route ? $"{route.Id} has no table" : null,
+            routes.FirstOrDefault(r => !hops.Contains(r.Spec.NexthopId.Value!)) is { } hop ? $"{hop.Id} has no next hop" : null,
             routes.GroupBy(r => (r.Spec.RouteTableId.Value, r.Destination)).FirstOrDefault(g => g.Count() > 1) is { } twice ? $"{twice.Key} twice" : null,
             ends.Values.Select(e => Pair(e, ends)).FirstOrDefault(wrong => wrong is not null),
             Connected(ends.Values).GroupBy(p => p).FirstOrDefault(g => g.Count() > 1) is { } pair ? $"{pair.Key} are connected twice" : null,
