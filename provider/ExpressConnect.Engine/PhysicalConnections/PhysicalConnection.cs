@@ -53,5 +53,8 @@ public sealed record PhysicalConnection : Resource
     internal bool IsOver => Status is PhysicalConnectionStatus.Rejected or PhysicalConnectionStatus.AllocationFailed
         or PhysicalConnectionStatus.Canceled or PhysicalConnectionStatus.Terminated;
 
+    /// <summary>Whether it carries traffic: open, and not locked.</summary>
+    internal bool IsUsable => IsEnabled && BusinessStatus == "Normal";
+
     internal string? AccessPointId => Spec.AccessPointId.OrDefault;
 }

@@ -231,7 +231,9 @@ internal sealed class MapReader(IEnumerable<Resource> resources)
         Region = route.Region,
         RouteTableId = route.Spec.RouteTableId.OrDefault,
         Destination = route.Destination,
-        NextHops = [new MapNextHop(route.Spec.NexthopType.OrDefault ?? "Instance", route.Spec.NexthopId.OrDefault)],
+        NextHops = route.Spec.NextHops.OrDefault is { } list
+            ? [.. list.Select(hop => new MapNextHop(hop.NexthopType.OrDefault ?? NextHopTypeUnknown.RouterInterface, hop.NexthopId.OrDefault, hop.Weight.OrDefault ?? 0))]
+            : [new MapNextHop(route.Spec.NexthopType.OrDefault ?? "Instance", route.Spec.NexthopId.OrDefault)],
     };
 
     private static string Program(Origin origin) => origin.Project.Length == 0 ? "" : $"{origin.Project}/{origin.Stack}";

@@ -26,5 +26,14 @@ public sealed record RouteEntry : Resource
 
     internal override Kind Kind => RouteEntryKind.Instance;
 
+    /// <summary>Ids of its next hops, as far as they are known.</summary>
+    internal IEnumerable<string> NextHopIds =>
+        from id in (Spec.NextHops.OrDefault ?? []).Select(hop => hop.NexthopId).Prepend(Spec.NexthopId)
+        where id.TryGet(out _)
+        select id.Value;
+
+    /// <summary>Whether it has a second next hop, which takes over when one fails.</summary>
+    internal bool IsRedundant => Spec.NextHops.OrDefault is { Count: > 1 };
+
     internal Cidr? Destination => RouteDestination.TryParse(Spec.DestinationCidrBlock.OrDefault, out var range) ? range : null;
 }

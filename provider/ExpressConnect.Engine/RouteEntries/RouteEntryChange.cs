@@ -15,23 +15,8 @@ internal sealed record RouteEntryChange : Change<RouteEntrySpec, RouteEntry>
     /// <summary>Other custom routes of the table.</summary>
     public IReadOnlyList<RouteEntry> Others { get; init; } = [];
 
-    /// <summary>The interface that the route leads over; null when the next hop is something else, is not known, or does not exist.</summary>
-    public RouterInterface? NextHop { get; init; }
-
-    /// <summary>The virtual border router over whose interface on the line the route leads; null when it leads over something else.</summary>
-    public VirtualBorderRouter? LineRouter { get; init; }
-
-    /// <summary>The interface at the other end of the next hop; null when there is none.</summary>
-    public RouterInterface? FarEnd { get; init; }
-
-    /// <summary>The VPC at the other end, with its vSwitches; null when there is none.</summary>
-    public Network? FarNetwork { get; init; }
-
-    /// <summary>The virtual border router at the other end; null when there is none.</summary>
-    public VirtualBorderRouter? FarBorderRouter { get; init; }
-
-    /// <summary>Custom routes of the router at the other end.</summary>
-    public IReadOnlyList<RouteEntry> FarRoutes { get; init; } = [];
+    /// <summary>Where it leads, as far as that is known.</summary>
+    public IReadOnlyList<Hop> Hops { get; init; } = [];
 
     /// <summary>The peering that makes the route as a part of itself; null for a route that stands for itself.</summary>
     public string? PartOf { get; init; }
@@ -43,8 +28,11 @@ internal sealed record RouteEntryChange : Change<RouteEntrySpec, RouteEntry>
     public bool IsIpv6 => Spec.DestinationCidrBlock.TryGet(out var text) && text.Contains(':', StringComparison.Ordinal);
 
     /// <summary>Whether it leads from a virtual border router to its own data centre.</summary>
-    public bool LeadsToDataCentre => BorderRouter is { } router && LineRouter?.Id == router.Id;
+    public bool LeadsToDataCentre => BorderRouter is { } router && Hops.Any(hop => hop.LineRouter?.Id == router.Id);
 
-    /// <summary>Kind of the next hop; null when it is not known.</summary>
+    /// <summary>Whether it has a list of next hops.</summary>
+    public bool HasList => Spec.NextHops.TryGet(out _);
+
+    /// <summary>Kind of the one next hop; null when it is not known.</summary>
     public string? NextHopType => Spec.NexthopType.IsKnown ? Spec.NexthopType.Value ?? "Instance" : null;
 }

@@ -29,7 +29,7 @@ internal sealed class RouteEntryKind() : Kind<RouteEntrySpec, RouteEntry>(Engine
             }
         }
 
-        if (state.Spec.NexthopId.TryGet(out var hop))
+        foreach (var hop in state.NextHopIds.Distinct())
         {
             yield return NextHopEntry(hop);
         }

@@ -15,6 +15,9 @@ public sealed record RouteEntrySpec : ResourceSpec
     /// <summary>The next hop, such as <c>ri-…</c>.</summary>
     public Planned<string?> NexthopId { get; init; }
 
+    /// <summary>Several next hops, which share the traffic or stand by; instead of the one.</summary>
+    public Planned<IReadOnlyList<NextHop>?> NextHops { get; init; }
+
     /// <summary>Name, 1 to 128 characters.</summary>
     public Planned<string?> RouteEntryName { get; init; }
 

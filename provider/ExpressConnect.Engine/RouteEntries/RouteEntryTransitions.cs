@@ -36,9 +36,9 @@ internal sealed class RouteEntryTransitions() : Transitions<RouteEntrySpec, Rout
             work,
             spec,
             id);
-        if (change is { Network: not null, NextHop: { } probing })
+        foreach (var probing in change.Hops.Where(hop => change.Network is not null && hop.Interface is not null))
         {
-            await ProbeReturn.CheckAsync(work, probing);
+            await ProbeReturn.CheckAsync(work, probing.Interface!);
         }
 
         if (change is { LeadsToDataCentre: true, BorderRouter: { } router })
@@ -74,10 +74,7 @@ internal sealed class RouteEntryTransitions() : Transitions<RouteEntrySpec, Rout
     private static async Task<RouteEntryChange> ChangeAsync(Work work, Verb verb, RouteEntrySpec spec, RouteEntry? old)
     {
         var vpc = await Surroundings.VpcOfTableAsync(work, spec.RouteTableId.OrDefault);
-        var hop = await work.GetAsync(RouterInterfaceKind.Instance, spec.NexthopId.OrDefault);
         var border = await Surroundings.BorderRouterOfTableAsync(work, spec.RouteTableId.OrDefault);
-        var far = await Surroundings.VpcOfRouterAsync(work, hop?.OppositeRouterId);
-        var farBorder = await work.GetAsync(VirtualBorderRouterKind.Instance, hop?.OppositeRouterId);
         return new RouteEntryChange
         {
             Verb = verb,
@@ -92,12 +89,7 @@ internal sealed class RouteEntryTransitions() : Transitions<RouteEntrySpec, Rout
             BorderRouter = border,
             Line = await work.GetAsync(PhysicalConnectionKind.Instance, border?.LineId),
             Others = [.. (await Surroundings.RoutesAsync(work, spec.RouteTableId.OrDefault)).Where(r => r.Id != old?.Id)],
-            NextHop = hop,
-            LineRouter = await Surroundings.BorderRouterOfVlanInterfaceAsync(work, spec.NexthopId.OrDefault),
-            FarEnd = await work.GetAsync(RouterInterfaceKind.Instance, hop?.OppositeInterfaceId),
-            FarNetwork = await Surroundings.NetworkAsync(work, far),
-            FarBorderRouter = farBorder,
-            FarRoutes = await Surroundings.RoutesAsync(work, far?.RouteTableId ?? farBorder?.RouteTableId),
+            Hops = await Hop.FindAsync(work, spec),
         };
     }
 }

@@ -39,6 +39,9 @@ public sealed record RouterInterface : Resource
     /// <summary>Time between probes in ms.</summary>
     public int HcRate { get; init; } = 2000;
 
+    /// <summary>What its health check says at the time of reading, one of <see cref="Engine.HealthCheckStatus"/>. Computed, never stored.</summary>
+    public string? HealthCheckStatus { get; init; }
+
     /// <summary>When it was first connected; null before that.</summary>
     public DateTimeOffset? ConnectedTime { get; init; }
 

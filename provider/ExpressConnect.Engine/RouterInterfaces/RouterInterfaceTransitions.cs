@@ -99,9 +99,11 @@ internal sealed class RouterInterfaceTransitions() : Transitions<RouterInterface
     }
 
     public override async Task<RouterInterface> PresentAsync(Work work, RouterInterface state) =>
-        state.OppositeInterfaceId is not { Length: > 0 } id
-            ? state
-            : state with { OppositeInterfaceStatus = (await work.GetAsync(Kind, id))?.Status ?? RouterInterfaceStatus.Deleted };
+        state with
+        {
+            OppositeInterfaceStatus = state.OppositeInterfaceId is { Length: > 0 } id ? (await work.GetAsync(Kind, id))?.Status ?? RouterInterfaceStatus.Deleted : null,
+            HealthCheckStatus = await HealthCheckStatus.OfAsync(work, state),
+        };
 
     private static RouterInterface Sized(RouterInterface state) => state with
     {

@@ -16,6 +16,7 @@ namespace ExpressConnect.Engine;
         typeof(PlannedConverter<long?>),
         typeof(PlannedConverter<bool>),
         typeof(PlannedConverter<IReadOnlyList<string>>),
+        typeof(PlannedConverter<IReadOnlyList<NextHop>>),
         typeof(PlannedConverter<IReadOnlyDictionary<string, string>>),
     ])]
 [JsonSerializable(typeof(string))]
@@ -24,6 +25,7 @@ namespace ExpressConnect.Engine;
 [JsonSerializable(typeof(long?))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<NextHop>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(Vpc))]
 [JsonSerializable(typeof(VSwitch))]

@@ -19,6 +19,9 @@ internal abstract class Kind
     /// <param name="secrets">The box of the store.</param>
     public abstract Resource Read(string body, SecretBox secrets);
 
+    /// <summary>The state as people see it: without its secrets.</summary>
+    public abstract string Show(Resource state);
+
     /// <summary>All of the kind in one account and region.</summary>
     public IndexEntry PlaceEntry(string account, string region) => new($"{Name}.place", $"{account}|{region}");
 
@@ -53,6 +56,8 @@ internal abstract class Kind<TSpec, TState>(JsonTypeInfo<TState> json, JsonTypeI
     public string Text(TSpec spec, SecretBox secrets) => JsonSerializer.Serialize(spec, secrets.Json(specJson));
 
     /// <summary>The state as people see it: without its secrets.</summary>
+    public sealed override string Show(Resource state) => Show((TState)state);
+
     public string Show(TState state) => JsonSerializer.Serialize(state, json);
 
     public Record Write(TState state, bool pictured, SecretBox secrets) => new(

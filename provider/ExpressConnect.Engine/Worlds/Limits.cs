@@ -15,6 +15,8 @@ internal sealed class Limits(IReadOnlyDictionary<string, int> changed)
 
     public int RoutesPerTable => Of(Quota.RoutesPerTable);
 
+    public int NextHops => Of(Quota.NextHops);
+
     public int RoutesPerVbrTable => Of(Quota.RoutesPerVbrTable);
 
     public int InterfacesPerVRouter => Of(Quota.InterfacesPerVRouter);
@@ -60,6 +62,7 @@ public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
     internal const string SecondaryCidrs = "secondary-cidrs-per-vpc";
     internal const string UserCidrs = "user-cidrs-per-vpc";
     internal const string RoutesPerTable = "custom-entries-per-vpc-table";
+    internal const string NextHops = "next-hops-of-one-entry";
     internal const string RoutesPerVbrTable = "custom-entries-per-vbr-table";
     internal const string InterfacesPerVRouter = "ec_quota_vroute_ri_num";
     internal const string InterfacesPerVbr = "ec_quota_vbr_ri_num";
@@ -84,6 +87,7 @@ public sealed record Quota(string Name, int Default, bool IsFixed, string Rule)
         new(SecondaryCidrs, 5, IsFixed: false, "VPC-11"),
         new(UserCidrs, 3, IsFixed: true, "VPC-08"),
         new(RoutesPerTable, 200, IsFixed: false, "ROUTE-03"),
+        new(NextHops, 16, IsFixed: false, "ECMP-03"),
         new(RoutesPerVbrTable, 200, IsFixed: false, "ROUTE-18"),
         new(InterfacesPerVRouter, 10, IsFixed: false, "RI-28"),
         new(InterfacesPerVbr, 10, IsFixed: false, "RI-28"),

@@ -18,7 +18,7 @@ internal static class PlanOrder
     /// </summary>
     public static async Task<bool> NamesReplacementAsync(Work work, Resource old, Resource? state)
     {
-        var text = state?.ToString() ?? "";
+        var text = state?.Kind.Show(state) ?? "";
         foreach (var record in await work.Transaction.FindAsync(old.Kind.PlaceEntry(old.Account, old.Region), work.Stop))
         {
             if (old.Kind.Read(record.Body, work.Secrets) is { } other && other.Id != old.Id && other.Origin == old.Origin && text.Contains(other.Id, StringComparison.Ordinal))

@@ -3,6 +3,21 @@ using ProviderKit;
 
 namespace ExpressConnect.Provider;
 
+/// <summary>One of several next hops of a route.</summary>
+[Described]
+public sealed partial record RouteEntryNextHop
+{
+    /// <summary>Kind of the next hop. Default, and all that may share a route: `RouterInterface`.</summary>
+    [ValuesOf(typeof(NextHopType))]
+    public Maybe<string?> NexthopType { get; init; }
+
+    /// <summary>The router interface towards a virtual border router, `ri-…`.</summary>
+    public Maybe<string> NexthopId { get; init; }
+
+    /// <summary>0 to 255. All equal: the next hops share the traffic. 100 and 0: primary and standby.</summary>
+    public Maybe<int> Weight { get; init; }
+}
+
 /// <summary>What a program says of a route.</summary>
 [Described]
 public sealed partial record RouteEntryInputs
@@ -27,9 +42,16 @@ public sealed partial record RouteEntryInputs
     [Replaces, Default("Instance"), ValuesOf(typeof(NextHopType))]
     public Maybe<string> NexthopType { get; init; }
 
-    /// <summary>The next hop, such as `ri-…`.</summary>
+    /// <summary>The next hop, such as `ri-…`. Either this or `nextHops`.</summary>
     [Replaces]
-    public Maybe<string> NexthopId { get; init; }
+    public Maybe<string?> NexthopId { get; init; }
+
+    /// <summary>
+    /// Several next hops, 2 to 16: router interfaces of the VPC towards virtual border routers, which share the traffic or
+    /// stand by for each other. Either these or `nexthopId`.
+    /// </summary>
+    [Replaces]
+    public Maybe<IReadOnlyList<RouteEntryNextHop>?> NextHops { get; init; }
 
     /// <summary>Name, 1 to 128 characters, not beginning with `http://` or `https://`.</summary>
     public Maybe<string?> RouteEntryName { get; init; }
@@ -63,10 +85,10 @@ public sealed partial record RouteEntryOutputs
     public Maybe<string> Origin { get; init; }
 }
 
-/// <summary>A custom route in the table of a VPC's router. A link carries nothing until both routers have routes to each other.</summary>
+/// <summary>A custom route in the table of a VPC's router or of a virtual border router. A link carries nothing until both routers have routes to each other.</summary>
 /// <remarks>
 /// It is <c>Pending</c> for a moment, then <c>Available</c>. A router interface cannot go before the routes that use it. Its
-/// rules are ROUTE-01 to ROUTE-45. A <c>VpcPeering</c> makes the routes itself when asked to.
+/// rules are ROUTE-01 to ROUTE-45, and ECMP-01 to ECMP-16 for several next hops. A <c>VpcPeering</c> makes the routes itself when asked to.
 /// </remarks>
 [Resource("expressconnect:index:RouteEntry", ImportId = "rte-bp1example")]
 internal sealed partial class RouteEntryResource(Cloud cloud) : ResourceDefinition<RouteEntryInputs, RouteEntryOutputs>
@@ -113,6 +135,7 @@ internal sealed partial class RouteEntryResource(Cloud cloud) : ResourceDefiniti
         DestinationCidrBlock = inputs.DestinationCidrBlock.ToPlanned(),
         NexthopType = inputs.NexthopType.ToPlanned(),
         NexthopId = inputs.NexthopId.ToPlanned(),
+        NextHops = inputs.NextHops.ToPlanned(hop => new NextHop { NexthopType = hop.NexthopType.ToPlanned(), NexthopId = hop.NexthopId.ToPlanned(), Weight = hop.Weight.Map<int?>(weight => weight).ToPlanned() }),
         RouteEntryName = inputs.RouteEntryName.ToPlanned(),
         Description = inputs.Description.ToPlanned(),
     };
@@ -124,7 +147,9 @@ internal sealed partial class RouteEntryResource(Cloud cloud) : ResourceDefiniti
         RouteTableId = route.Spec.RouteTableId.ToMaybe(""),
         DestinationCidrBlock = route.Spec.DestinationCidrBlock.ToMaybe(""),
         NexthopType = route.Spec.NexthopType.ToMaybe("Instance"),
-        NexthopId = route.Spec.NexthopId.ToMaybe(""),
+        NexthopId = route.Spec.NexthopId.ToMaybe(),
+        NextHops = route.Spec.NextHops.ToMaybe(
+            hop => new RouteEntryNextHop { NexthopType = hop.NexthopType.ToMaybe(), NexthopId = hop.NexthopId.ToMaybe(""), Weight = hop.Weight.ToMaybe().Map(weight => weight ?? 0) }),
         RouteEntryName = route.Spec.RouteEntryName.ToMaybe(),
         Description = route.Spec.Description.ToMaybe(),
     };

@@ -126,6 +126,9 @@ public sealed partial record RouterInterfaceOutputs
     /// <summary>Status of the other end; `Deleted` when it is gone.</summary>
     public Maybe<string?> OppositeInterfaceStatus { get; init; }
 
+    /// <summary>What the health check says: `NoHealthCheckConfig`, `NoRedundantRoute`, `Normal` or `Abnormal`.</summary>
+    public Maybe<string?> HealthCheckStatus { get; init; }
+
     /// <summary>Time of creation, ISO 8601 in UTC.</summary>
     public Maybe<string> CreateTime { get; init; }
 
@@ -235,6 +238,7 @@ internal sealed partial class RouterInterfaceResource(Cloud cloud) : ResourceDef
         OppositeInterfaceId = end.OppositeInterfaceId,
         OppositeInterfaceOwnerId = end.OppositeInterfaceOwnerId,
         OppositeInterfaceStatus = end.OppositeInterfaceStatus,
+        HealthCheckStatus = end.HealthCheckStatus,
         CreateTime = end.CreateTime.ToText(),
         ConnectedTime = end.ConnectedTime?.ToText(),
     };

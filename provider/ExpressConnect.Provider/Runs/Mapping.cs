@@ -17,6 +17,14 @@ internal static class Mapping
         where T : class =>
         value.IsKnown ? value.Value ?? whenAbsent : Maybe<T>.Unknown;
 
+    /// <summary>A list of an input as the port takes it.</summary>
+    public static Planned<IReadOnlyList<TPort>?> ToPlanned<T, TPort>(this Maybe<IReadOnlyList<T>?> list, Func<T, TPort> map) =>
+        list.Map<IReadOnlyList<TPort>?>(items => items is null ? null : [.. items.Select(map)]).ToPlanned();
+
+    /// <summary>A list that the port holds, as an input.</summary>
+    public static Maybe<IReadOnlyList<T>?> ToMaybe<T, TPort>(this Planned<IReadOnlyList<TPort>?> list, Func<TPort, T> map) =>
+        list.ToMaybe().Map<IReadOnlyList<T>?>(items => items is null ? null : [.. items.Select(map)]);
+
     /// <summary>What was asked for holds its actual value; what nobody asked for stays absent, whatever the service chose.</summary>
     public static Maybe<string?> IfAsked(this Planned<string?> asked, string? actual) =>
         !asked.IsKnown ? Maybe<string?>.Unknown : asked.Value is null ? null : actual;

@@ -34,24 +34,27 @@ internal sealed class NextHopNotOnBorderRouter : Rule<RouteEntryChange>
         Effect.Refuse)
     { Code = "InvalidRouterInterface" };
 
+    // A list of next hops is said by ROUTE-17.
     public override IEnumerable<Finding> Check(RouteEntryChange change)
     {
-        if (change is not { Verb: Verb.Create, BorderRouter: { } router })
+        if (change is not { Verb: Verb.Create, HasList: false, BorderRouter: { } router })
         {
             return [];
         }
 
-        return change switch
-        {
-            { NextHopType: { } kind and not NextHopTypeUnknown.RouterInterface } when NextHopTypeUnknown.IsKnown(kind) =>
-                [Broken("virtual border router has no such next hop", $"nexthopType is {kind}, and the table belongs to {router.AsParty()}.", "nexthopType")],
-            { NextHop: { RouterId: { } other } hop } when other != router.Id =>
-                [Broken("next hop sits on another router", $"{hop.AsParty()} sits on {other}, and the table belongs to {router.AsParty()}.", "nexthopId", hop)],
-            { LineRouter: { } other } when other.Id != router.Id =>
-                [Broken("next hop sits on another router", $"nexthopId is {other.VlanInterfaceId}, the interface of {other.AsParty()} on its line, and the table belongs to {router.AsParty()}.", "nexthopId", other)],
-            _ => [],
-        };
+        return change.NextHopType is { } kind and not NextHopTypeUnknown.RouterInterface && NextHopTypeUnknown.IsKnown(kind)
+            ? [Broken("virtual border router has no such next hop", $"nexthopType is {kind}, and the table belongs to {router.AsParty()}.", "nexthopType")]
+            : change.Hops.SelectMany(hop => Check(router, hop));
     }
+
+    private IEnumerable<Finding> Check(VirtualBorderRouter router, Hop hop) => hop switch
+    {
+        { Interface: { RouterId: { } other } end } when other != router.Id =>
+            [Broken("next hop sits on another router", $"{end.AsParty()} sits on {other}, and the table belongs to {router.AsParty()}.", hop.Property, end)],
+        { LineRouter: { } other } when other.Id != router.Id =>
+            [Broken("next hop sits on another router", $"{hop.Property} is {hop.Id}, the interface of {other.AsParty()} on its line, and the table belongs to {router.AsParty()}.", hop.Property, other)],
+        _ => [],
+    };
 }
 
 /// <summary>ROUTE-15: a virtual border router gets routes while it is in use.</summary>
@@ -76,8 +79,6 @@ internal sealed class RouteOfBorderRouterNotActive : Rule<RouteEntryChange>
 /// <summary>ROUTE-16: a virtual border router gets routes while its line is open and paid for.</summary>
 internal sealed class LineOfRouteNotUsable : Rule<RouteEntryChange>
 {
-    private const string Normal = "Normal";
-
     public override RuleCard Card { get; } = new(
         "ROUTE-16",
         "The line of a virtual border router that gets a route is Enabled, and not locked for overdue payment.",
@@ -89,12 +90,31 @@ internal sealed class LineOfRouteNotUsable : Rule<RouteEntryChange>
     { Code = "InvalidPhysicalConnectionBusinessStatus" };
 
     public override IEnumerable<Finding> Check(RouteEntryChange change) =>
-        change is { Verb: Verb.Create, BorderRouter: { } router, Line: { } line } && (!line.IsEnabled || line.BusinessStatus != Normal)
+        change is { Verb: Verb.Create, BorderRouter: { } router, Line: { IsUsable: false } line }
             ? [Broken(
                 "line is not usable",
                 $"{line.AsParty()} of {router.AsParty()} is {(line.IsEnabled ? line.BusinessStatus : line.Status)}.",
                 "routeTableId",
                 line)]
+            : [];
+}
+
+/// <summary>ROUTE-17: a virtual border router sends a range one way.</summary>
+internal sealed class BorderRouterSharesRoute : Rule<RouteEntryChange>
+{
+    public override RuleCard Card { get; } = new(
+        "ROUTE-17",
+        "A route of a virtual border router has one next hop, no list.",
+        "It stands on one line, and reaches each VPC over one link.",
+        "Name the one next hop with nexthopId.",
+        "CreateRouteEntry",
+        Moment.World,
+        Effect.Refuse)
+    { Code = "InvalidRouterType" };
+
+    public override IEnumerable<Finding> Check(RouteEntryChange change) =>
+        change is { Verb: Verb.Create, HasList: true, BorderRouter: { } router }
+            ? [Broken("virtual border router has a list of next hops", $"nextHops is given, and the table belongs to {router.AsParty()}.", "nextHops", router)]
             : [];
 }
 
@@ -150,8 +170,9 @@ internal sealed class RouteTrafficNotBilled : Rule<RouteEntryChange>
     { Code = "OperationFailed.PconnTrafficNotEnable" };
 
     public override IEnumerable<Finding> Check(RouteEntryChange change) =>
-        change is { Verb: Verb.Create, BorderRouter: { } router, NextHop: { } hop, Facts.OutboundTrafficBilling: false } && hop.RouterId == router.Id
-            ? [Broken("outbound traffic is not billed", $"{router.AsParty()} is to send over {hop.AsParty()} to a VPC, and account {router.Account} has no outbound-traffic billing.")]
+        change is { Verb: Verb.Create, BorderRouter: { } router, Facts.OutboundTrafficBilling: false }
+        && change.Hops.FirstOrDefault(hop => hop.Interface?.RouterId == router.Id) is { Interface: { } end }
+            ? [Broken("outbound traffic is not billed", $"{router.AsParty()} is to send over {end.AsParty()} to a VPC, and account {router.Account} has no outbound-traffic billing.")]
             : [];
 }
 
@@ -164,6 +185,7 @@ internal static class BorderRouterRouteRules
         new NextHopNotOnBorderRouter(),
         new RouteOfBorderRouterNotActive(),
         new LineOfRouteNotUsable(),
+        new BorderRouterSharesRoute(),
         new BorderRouterTableFull(),
         new BorderRouterWithoutIpv6(),
         new RouteTrafficNotBilled(),

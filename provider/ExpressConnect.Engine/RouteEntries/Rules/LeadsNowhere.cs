@@ -12,11 +12,14 @@ internal sealed class LeadsNowhere : Rule<RouteEntryChange>
         Moment.World,
         Effect.Warn);
 
-    public override IEnumerable<Finding> Check(RouteEntryChange change) => change switch
+    public override IEnumerable<Finding> Check(RouteEntryChange change) =>
+        change is { Verb: Verb.Create, Destination: { } to } ? change.Hops.SelectMany(hop => Check(to, hop)) : [];
+
+    private IEnumerable<Finding> Check(Cidr to, Hop hop) => hop switch
     {
-        { Verb: Verb.Create, Destination: { } to, FarNetwork: { } far } when !far.Vpc.Ranges.Any(r => r.Overlaps(to)) && !far.VSwitches.Any(v => v.Range?.Overlaps(to) == true) =>
+        { FarNetwork: { } far } when !far.Vpc.Ranges.Any(r => r.Overlaps(to)) && !far.VSwitches.Any(v => v.Range?.Overlaps(to) == true) =>
             [Broken("route leads nowhere", $"{to} overlaps no range of {far.Vpc.AsParty()} at the other end.", "destinationCidrBlock", far.Vpc)],
-        { Verb: Verb.Create, Destination: { } to, FarBorderRouter: { } far } when IsNotBehind(to, far, change.FarRoutes) =>
+        { FarBorderRouter: { } far } when IsNotBehind(to, far, hop.FarRoutes) =>
             [Broken("route leads nowhere", $"{far.AsParty()} at the other end sends nothing of {to} to its data centre.", "destinationCidrBlock", far)],
         _ => [],
     };
@@ -24,7 +27,7 @@ internal sealed class LeadsNowhere : Rule<RouteEntryChange>
     // A virtual border router that sends nothing to the data centre yet may still get its routes, or learn them by BGP.
     private static bool IsNotBehind(Cidr to, VirtualBorderRouter far, IReadOnlyList<RouteEntry> routes)
     {
-        var behind = routes.Where(r => r.Spec.NexthopId.OrDefault == far.VlanInterfaceId).Select(r => r.Destination).ToList();
+        var behind = routes.Where(r => r.NextHopIds.Contains(far.VlanInterfaceId)).Select(r => r.Destination).ToList();
         return behind.Count > 0 && behind.TrueForAll(range => range?.Overlaps(to) == false) && far.GatewaySubnet?.Overlaps(to) != true;
     }
 }

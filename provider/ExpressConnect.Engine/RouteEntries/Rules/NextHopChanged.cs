@@ -14,8 +14,14 @@ internal sealed class NextHopChanged : Rule<RouteEntryChange>
     { Code = "UnsupportedFeature.NextHopType", Unverified = "the list of kinds is not published" };
 
     public override IEnumerable<Finding> Check(RouteEntryChange change) =>
-        change is { Verb: Verb.Update, Old: { } old }
-        && (old.Spec.NexthopId != change.Spec.NexthopId || old.Spec.RouteTableId != change.Spec.RouteTableId || old.Spec.DestinationCidrBlock != change.Spec.DestinationCidrBlock)
-            ? [Broken("route leads elsewhere now", $"{old.AsParty()} sends {old.Spec.DestinationCidrBlock} to {old.Spec.NexthopId}, not {change.Spec.DestinationCidrBlock} to {change.Spec.NexthopId}.", "nexthopId")]
+        change is { Verb: Verb.Update, Old: { } old } && !IsSame(old.Spec, change.Spec)
+            ? [Broken("route leads elsewhere now", $"{old.AsParty()} sends {old.Spec.DestinationCidrBlock} to {Words(old.Spec)}, not {change.Spec.DestinationCidrBlock} to {Words(change.Spec)}.", "nexthopId")]
             : [];
+
+    private static bool IsSame(RouteEntrySpec one, RouteEntrySpec other) =>
+        one.NexthopId == other.NexthopId && one.RouteTableId == other.RouteTableId && one.DestinationCidrBlock == other.DestinationCidrBlock
+        && one.NextHops.IsKnown == other.NextHops.IsKnown && (one.NextHops.OrDefault ?? []).SequenceEqual(other.NextHops.OrDefault ?? []);
+
+    private static string Words(RouteEntrySpec spec) =>
+        spec.NextHops.OrDefault is { } list ? string.Join(" and ", list.Select(hop => $"{hop.NexthopId} (weight {hop.Weight})")) : spec.NexthopId.ToString();
 }

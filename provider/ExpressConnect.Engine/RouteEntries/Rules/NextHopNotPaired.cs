@@ -13,8 +13,13 @@ internal sealed class NextHopNotPaired : Rule<RouteEntryChange>
         Effect.Refuse)
     { Code = "IncorrectStatus.RouterInterface" };
 
+    // Of a list ECMP-12 says it.
     public override IEnumerable<Finding> Check(RouteEntryChange change) =>
-        change.Verb == Verb.Create && change.NextHop is { IsPaired: false } hop
-            ? [Broken("next hop is not connected", $"{hop.AsParty()} is {hop.Status}.", "nexthopId", hop) with { Code = hop.TouchesLine ? "OperationDenied.VbrIdle" : Card.Code }]
-            : [];
+        from hop in change.Hops
+        where change.Verb == Verb.Create && !change.HasList && hop.Interface is { IsPaired: false }
+        let end = hop.Interface
+        select Broken("next hop is not connected", $"{end.AsParty()} is {end.Status}.", hop.Property, end) with
+        {
+            Code = end.TouchesLine ? "OperationDenied.VbrIdle" : Card.Code,
+        };
 }

@@ -13,12 +13,15 @@ internal sealed class NextHopOnAnotherRouter : Rule<RouteEntryChange>
         Effect.Refuse)
     { Code = "OperationFailed.InstanceDismatchCurrentVpc" };
 
-    public override IEnumerable<Finding> Check(RouteEntryChange change) => change switch
+    public override IEnumerable<Finding> Check(RouteEntryChange change) =>
+        change is { Verb: Verb.Create, Network.Vpc: { } vpc } ? change.Hops.SelectMany(hop => Check(vpc, hop)) : [];
+
+    private IEnumerable<Finding> Check(Vpc vpc, Hop hop) => hop switch
     {
-        { Verb: Verb.Create, Network.Vpc: { } vpc, NextHop: { RouterId: { } router } hop } when router != vpc.RouterId =>
-            [Broken("next hop sits on another router", $"{hop.AsParty()} sits on {router}, and the table belongs to {vpc.AsParty()} with router {vpc.RouterId}.", "nexthopId", hop)],
-        { Verb: Verb.Create, Network.Vpc: { } vpc, LineRouter: { } border } =>
-            [Broken("next hop sits on another router", $"nexthopId is {border.VlanInterfaceId}, the interface of {border.AsParty()} on its line, and the table belongs to {vpc.AsParty()} with router {vpc.RouterId}.", "nexthopId", border)],
+        { Interface: { RouterId: { } router } end } when router != vpc.RouterId =>
+            [Broken("next hop sits on another router", $"{end.AsParty()} sits on {router}, and the table belongs to {vpc.AsParty()} with router {vpc.RouterId}.", hop.Property, end)],
+        { LineRouter: { } border } =>
+            [Broken("next hop sits on another router", $"{hop.Property} is {hop.Id}, the interface of {border.AsParty()} on its line, and the table belongs to {vpc.AsParty()} with router {vpc.RouterId}.", hop.Property, border)],
         _ => [],
     };
 }

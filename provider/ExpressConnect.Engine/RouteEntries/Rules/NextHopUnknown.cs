@@ -5,7 +5,7 @@ internal sealed class NextHopUnknown : Rule<RouteEntryChange>
 {
     public override RuleCard Card { get; } = new(
         "ROUTE-12",
-        "The router interface that is the next hop exists.",
+        "A router interface that is a next hop exists.",
         "A route to nowhere drops what it carries.",
         "Use the id of the RouterInterface resource, or interfaceId of a VpcPeering.",
         "CreateRouteEntry",
@@ -14,7 +14,7 @@ internal sealed class NextHopUnknown : Rule<RouteEntryChange>
     { Code = "InvalidNextHopId.NotFound" };
 
     public override IEnumerable<Finding> Check(RouteEntryChange change) =>
-        change is { Verb: Verb.Create, NextHopType: NextHopTypeUnknown.RouterInterface, LineRouter: null } && change.Spec.NexthopId.TryGet(out var id) && change.NextHop is null
-            ? [Broken("next hop does not exist", $"nexthopId is {id}, and there is no such router interface.", "nexthopId")]
-            : [];
+        from hop in change.Hops
+        where change.Verb == Verb.Create && hop is { Type: NextHopTypeUnknown.RouterInterface, Interface: null, LineRouter: null }
+        select Broken("next hop does not exist", $"{hop.Property} is {hop.Id}, and there is no such router interface.", hop.Property);
 }

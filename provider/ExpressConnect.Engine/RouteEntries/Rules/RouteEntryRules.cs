@@ -28,6 +28,7 @@ internal static class RouteEntryRules
         new DestinationTwice(),
         new DestinationIsVSwitch(),
         new DestinationInsideVSwitch(),
+        .. NextHopLists.Rules,
         new NextHopUnknown(),
         new NextHopOnAnotherRouter(),
         new NextHopNotPaired(),

@@ -14,6 +14,9 @@ internal static class RouteEntryStatements
         Wait("ROUTE-33", "A route is deleted while its VPC creates or deletes no vSwitch and no other route.", "DeleteRouteEntry", "TaskConflict", Moment.Delete),
         new RuleCard("ROUTE-34", "A router interface goes after the routes over it: RI-57 says what is left.", "A route to nowhere would drop what it carries.", "Let routes depend on the interface.", "DeleteRouterInterface", Moment.Delete, Effect.Fact),
         Permit("ROUTE-37", "A destination may contain one that is reached by a longer prefix.", "The longest prefix wins.", "Nothing has to be done."),
+        new RuleCard("ECMP-13", "The interfaces of a list lead from one VPC, and zones do not part them.", "All of them sit on the router of the table's VPC: ROUTE-13 says so of each. Interfaces have no zone.", "Nothing has to be done.", "CreateRouteEntry", Moment.World, Effect.Fact) { Code = "OperationDenied.RouterInterfaceToDifferentVpc", Unverified = "what makes zones fit" },
+        new RuleCard("ECMP-14", "Every interface of a list has a health check: HC-14 warns of one that has none.", "Without one a dead line keeps its share of the traffic.", "Set healthCheckSourceIp and healthCheckTargetIp of the interface.", "VPC user guide, Route tables", Moment.World, Effect.Fact),
+        new RuleCard("ECMP-15", "A route goes with its whole list of next hops.", "A call that names a part of the list is refused by the cloud; a route is deleted by its id here.", "Nothing has to be done.", "DeleteRouteEntry", Moment.Delete, Effect.Fact) { Code = "InvalidNextHopList.Size" },
     ];
 
     public static IReadOnlyList<Statement> All { get; } = [.. Cards.Select(card => new Statement(card))];

@@ -14,8 +14,14 @@ internal sealed class RoutesLoop : Rule<RouteEntryChange>
 
     // Of a peering of VPCs with the same range PEER-23 says it.
     public override IEnumerable<Finding> Check(RouteEntryChange change) =>
-        change.Verb == Verb.Create && change.PartOf is null && change is { Destination: { } to, FarEnd: { } far }
-        && change.FarRoutes.FirstOrDefault(r => r.Destination == to && r.Spec.NexthopId == far.Id) is { } back
-            ? [Broken("routes send to each other", $"{back.AsParty()} at the other end already sends {to} back over {far.AsParty()}.", "destinationCidrBlock", back)]
-            : [];
+        from hop in change.Hops
+        let far = hop.FarEnd
+        where change is { Verb: Verb.Create, PartOf: null, Destination: not null } && far is not null
+        let back = hop.FarRoutes.FirstOrDefault(r => r.Destination == change.Destination && r.NextHopIds.Contains(far.Id))
+        where back is not null
+        select Broken(
+            "routes send to each other",
+            $"{back.AsParty()} at the other end already sends {change.Destination} back over {far.AsParty()}.",
+            "destinationCidrBlock",
+            back);
 }
