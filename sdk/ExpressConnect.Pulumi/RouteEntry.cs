@@ -11,11 +11,11 @@ using Pulumi;
 namespace ExpressConnect.Pulumi
 {
     /// <summary>
-    /// A custom route in the table of a VPC's router. A link carries nothing until both routers have routes to each other.
+    /// A custom route in the table of a VPC's router or of a virtual border router. A link carries nothing until both routers have routes to each other.
     /// </summary>
     /// <remarks>
     /// <para>
-    /// It is <c>Pending</c> for a moment, then <c>Available</c>. A router interface cannot go before the routes that use it. Its rules are ROUTE-01 to ROUTE-45. A <c>VpcPeering</c> makes the routes itself when asked to.
+    /// It is <c>Pending</c> for a moment, then <c>Available</c>. A router interface cannot go before the routes that use it. Its rules are ROUTE-01 to ROUTE-45, and ECMP-01 to ECMP-16 for several next hops. A <c>VpcPeering</c> makes the routes itself when asked to.
     /// </para>
     /// <para><b>Import</b></para>
     /// <code>
@@ -50,10 +50,16 @@ namespace ExpressConnect.Pulumi
         public Output<string> IpVersion { get; private set; } = null!;
 
         /// <summary>
-        /// The next hop, such as <c>ri-…</c>.
+        /// Several next hops, 2 to 16: router interfaces of the VPC towards virtual border routers, which share the traffic or stand by for each other. Either these or <c>nexthopId</c>.
+        /// </summary>
+        [Output("nextHops")]
+        public Output<ImmutableArray<Outputs.RouteEntryNextHop>> NextHops { get; private set; } = null!;
+
+        /// <summary>
+        /// The next hop, such as <c>ri-…</c>. Either this or <c>nextHops</c>.
         /// </summary>
         [Output("nexthopId")]
-        public Output<string> NexthopId { get; private set; } = null!;
+        public Output<string?> NexthopId { get; private set; } = null!;
 
         /// <summary>
         /// Kind of the next hop; <c>RouterInterface</c> for a link.
@@ -169,11 +175,23 @@ namespace ExpressConnect.Pulumi
         [Input("destinationCidrBlock", required: true)]
         public Input<string> DestinationCidrBlock { get; set; } = null!;
 
+        [Input("nextHops")]
+        private InputList<Inputs.RouteEntryNextHopArgs>? _nextHops;
+
         /// <summary>
-        /// The next hop, such as <c>ri-…</c>.
+        /// Several next hops, 2 to 16: router interfaces of the VPC towards virtual border routers, which share the traffic or stand by for each other. Either these or <c>nexthopId</c>.
         /// </summary>
-        [Input("nexthopId", required: true)]
-        public Input<string> NexthopId { get; set; } = null!;
+        public InputList<Inputs.RouteEntryNextHopArgs> NextHops
+        {
+            get => _nextHops ?? (_nextHops = new InputList<Inputs.RouteEntryNextHopArgs>());
+            set => _nextHops = value;
+        }
+
+        /// <summary>
+        /// The next hop, such as <c>ri-…</c>. Either this or <c>nextHops</c>.
+        /// </summary>
+        [Input("nexthopId")]
+        public Input<string>? NexthopId { get; set; }
 
         /// <summary>
         /// Kind of the next hop; <c>RouterInterface</c> for a link.

@@ -92,6 +92,12 @@ namespace ExpressConnect.Pulumi
         public Output<string?> HealthCheckSourceIp { get; private set; } = null!;
 
         /// <summary>
+        /// What the health check says: <c>NoHealthCheckConfig</c>, <c>NoRedundantRoute</c>, <c>Normal</c> or <c>Abnormal</c>.
+        /// </summary>
+        [Output("healthCheckStatus")]
+        public Output<string?> HealthCheckStatus { get; private set; } = null!;
+
+        /// <summary>
         /// Target of health checks: usually the customer-side address of the virtual border router.
         /// </summary>
         [Output("healthCheckTargetIp")]

@@ -23,7 +23,6 @@ public static class LaterRules
         ["RI-55"] = "status as an input of RouterInterface",
         ["RI-58"] = "subscriptions",
         ["RI-59"] = "fastLinkMode",
-        ["RI-60"] = "VirtualBorderRouter",
         ["RI-64"] = "CEN",
         ["RI-65"] = "DeleteExpressConnect",
         ["HC-11"] = "deleteHealthCheckIp of the API",

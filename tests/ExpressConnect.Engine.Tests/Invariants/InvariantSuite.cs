@@ -6,8 +6,12 @@ namespace ExpressConnect.Engine.Tests.Invariants;
 /// <summary>Random sequences of operations, on every store: what must be true stays true, and a preview says what the deployment does.</summary>
 public abstract class InvariantSuite
 {
-    // Without a few VPCs and an open line nearly everything is refused.
-    private static readonly Operation[] Beginnings = [new(0, 0, 0, 0), new(0, 0, 2, 1), new(0, 3, 3, 2), new(2, 1, 0, 1), new(2, 0, 1, 0), new(12, 0, 0, 2), new(15, 0, 0, 1)];
+    // Without a few VPCs, an open line and a link from it nearly everything is refused.
+    private static readonly Operation[] Beginnings =
+    [
+        new(0, 0, 0, 0), new(0, 0, 2, 1), new(0, 3, 3, 2), new(2, 1, 0, 1), new(2, 0, 1, 0), new(12, 0, 0, 2), new(15, 0, 0, 1),
+        new(18, 0, 0, 2), new(18, 1, 0, 2), new(3, 0, 3, 2), new(3, 0, 2, 3),
+    ];
 
     private static readonly Gen<Operation[]> Sequences =
         Gen.Select(Gen.Int[0, Operation.Verbs - 1], Gen.Int[0, 7], Gen.Int[0, 7], Gen.Int[0, 7], (v, a, b, c) => new Operation(v, a, b, c)).Array[1, 60]

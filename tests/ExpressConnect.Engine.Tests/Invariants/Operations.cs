@@ -229,37 +229,35 @@ internal sealed class Operator(ExpressConnectEngine engine)
 
     private Task<VirtualBorderRouter?> BorderRouterAsync(int n) => Session(new Operation(0, 0, 0, 0), preview: false).VirtualBorderRouters.GetAsync(Pick(_routers, n));
 
+    /// <summary>Either end of a link between a virtual border router and a VPC.</summary>
     private async Task<Outcome<RouterInterface>> BorderInterfaceAsync(Operation op, bool preview)
     {
-        var (near, far) = (await BorderRouterAsync(op.B), await VpcAsync(op.C));
-        return await Session(op, preview).RouterInterfaces.CreateAsync(new RouterInterfaceSpec
-        {
-            Account = near?.Account,
-            Region = near?.Region,
-            Role = "InitiatingSide",
-            RouterType = "VBR",
-            RouterId = near?.Id ?? "vbr-none",
-            AccessPointId = near?.AccessPointId ?? TestWorld.AccessPoint,
-            Spec = "Mini.2",
-            OppositeRegionId = far?.Region ?? TestWorld.Beijing,
-            OppositeRouterType = "VRouter",
-            OppositeRouterId = far?.RouterId ?? "vrt-none",
-            OppositeInterfaceOwnerId = far?.Account,
-        });
+        var router = await BorderRouterAsync(op.B) ?? new VirtualBorderRouter { Id = "vbr-none", Account = Accounts[0], Region = TestWorld.Beijing, AccessPointId = TestWorld.AccessPoint };
+        var vpc = await VpcAsync(op.C) ?? new Vpc { RouterId = "vrt-none", Account = Accounts[0], Region = TestWorld.Beijing };
+        return await Session(op, preview).RouterInterfaces.CreateAsync(op.A % 2 == 0
+            ? BorderLinks.Initiator(router, vpc, Sizes[op.A / 2 % Sizes.Length]) with { Account = router.Account, Region = router.Region }
+            : BorderLinks.Acceptor(vpc, router) with { Account = vpc.Account, Region = vpc.Region });
     }
 
-    /// <summary>A route to the data centre.</summary>
+    /// <summary>A route of a virtual border router, or one of a VPC over two interfaces.</summary>
     private async Task<Outcome<RouteEntry>> BorderRouteAsync(Operation op, bool preview)
     {
-        var router = await BorderRouterAsync(op.B);
-        return await Session(op, preview).RouteEntries.CreateAsync(new RouteEntrySpec
-        {
-            Account = router?.Account,
-            Region = router?.Region,
-            RouteTableId = router?.RouteTableId ?? "vtb-none",
-            DestinationCidrBlock = Subnets[op.C % Subnets.Length],
-            NexthopType = "RouterInterface",
-            NexthopId = router?.VlanInterfaceId ?? "ri-none",
-        });
+        var (router, vpc) = (await BorderRouterAsync(op.B), await VpcAsync(op.B));
+        var spec = new RouteEntrySpec { DestinationCidrBlock = Subnets[op.C % Subnets.Length], NexthopType = "RouterInterface" };
+        return await Session(op, preview).RouteEntries.CreateAsync(op.A > 5
+            ? spec with
+            {
+                Account = vpc?.Account,
+                Region = vpc?.Region,
+                RouteTableId = vpc?.RouteTableId ?? "vtb-none",
+                NextHops = new NextHop[] { new() { NexthopId = Pick(_interfaces, op.C), Weight = 100 }, new() { NexthopId = Pick(_interfaces, op.A), Weight = op.A % 2 * 100 } },
+            }
+            : spec with
+            {
+                Account = router?.Account,
+                Region = router?.Region,
+                RouteTableId = router?.RouteTableId ?? "vtb-none",
+                NexthopId = op.A % 3 == 0 ? router?.VlanInterfaceId ?? "ri-none" : Pick(_interfaces, op.A),
+            });
     }
 }

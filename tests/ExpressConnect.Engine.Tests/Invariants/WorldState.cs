@@ -40,7 +40,7 @@ internal static class WorldState
             all.OfType<VSwitch>().FirstOrDefault(s => vpcs.TrueForAll(v => v.Id != s.Spec.VpcId.Value)) is { } lost ? $"{lost.Id} has no VPC" : null,
             ends.Values.FirstOrDefault(e => !homes.Contains(e.RouterId!)) is { } end ? $"{end.Id} has no router" : null,
             routes.FirstOrDefault(r => !tables.Contains(r.Spec.RouteTableId.Value!)) is { } route ? $"{route.Id} has no table" : null,
-            routes.FirstOrDefault(r => !hops.Contains(r.Spec.NexthopId.Value!)) is { } hop ? $"{hop.Id} has no next hop" : null,
+            routes.FirstOrDefault(r => !r.NextHopIds.All(hops.Contains)) is { } hop ? $"{hop.Id} has no next hop" : null,
             routes.GroupBy(r => (r.Spec.RouteTableId.Value, r.Destination)).FirstOrDefault(g => g.Count() > 1) is { } twice ? $"{twice.Key} twice" : null,
             ends.Values.Select(e => Pair(e, ends)).FirstOrDefault(wrong => wrong is not null),
             Connected(ends.Values).GroupBy(p => p).FirstOrDefault(g => g.Count() > 1) is { } pair ? $"{pair.Key} are connected twice" : null,
@@ -64,6 +64,7 @@ internal static class WorldState
 
         var (initiator, acceptor) = end.IsInitiator ? (end, other) : (other, end);
         return other.OppositeInterfaceId != end.Id ? $"{end.Id} names {other.Id}, which names {other.OppositeInterfaceId}"
+            : acceptor.RouterType == "VBR" ? $"{acceptor.Id} accepts on a virtual border router"
             : initiator.Role == acceptor.Role ? $"{end.Id} and {other.Id} have one role"
             : !JointStates.Contains((initiator.Status, acceptor.Status)) ? $"{initiator.Status} with {acceptor.Status}"
             : null;

@@ -135,9 +135,9 @@ public sealed class NextHopListTests
         await using var world = await TestWorld.NewAsync();
         var cases = await ListCases.NewAsync(world);
         var later = new NextHop { NexthopType = "RouterInterface", NexthopId = Planned<string?>.Unknown, Weight = Planned<int?>.Unknown };
-        foreach (var spec in new[] { cases.Spec(later, later), cases.Spec() with { NextHops = Planned<IReadOnlyList<NextHop>?>.Unknown } })
+        foreach (var (to, hops) in new[] { ("172.16.1.0/24", new Planned<IReadOnlyList<NextHop>?>([later, later])), ("172.16.2.0/24", Planned<IReadOnlyList<NextHop>?>.Unknown) })
         {
-            var planned = await world.As("route", preview: true).RouteEntries.CreateAsync(spec);
+            var planned = await world.As(to, preview: true).RouteEntries.CreateAsync(cases.Spec() with { DestinationCidrBlock = to, NextHops = hops });
             Assert.Null(planned.Refusal);
             Assert.Empty(planned.Findings);
         }

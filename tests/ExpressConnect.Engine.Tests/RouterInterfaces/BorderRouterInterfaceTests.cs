@@ -173,6 +173,21 @@ public sealed class RegionOfBorderRouterTests
     public Task Shows_REG_11() => Keeps_REG_03_and_shows_REG_11_for_a_vpc_in_any_region();
 }
 
+[RuleCase("RI-60")]
+public sealed class BorderRouterWithInterfacesTests
+{
+    [Fact]
+    public async Task Shows_that_a_border_router_goes_after_the_interfaces_on_it()
+    {
+        await using var world = await TestWorld.NewAsync();
+        var link = await BorderLink.NewAsync(world);
+        await Expect.RefusedAsync("VBR-74", world.As("vbr").VirtualBorderRouters.DeleteAsync(link.Router.Id));
+        await world.As("x").RouterInterfaces.DeactivateAsync(link.There.Id);
+        await world.As("x").RouterInterfaces.DeleteAsync(link.There.Id);
+        await Expect.GoneAsync("VBR-74", world.As("vbr").VirtualBorderRouters.DeleteAsync(link.Router.Id));
+    }
+}
+
 [RuleCase("RTB-02")]
 public sealed class BorderRouterTableTests
 {

@@ -15,6 +15,6 @@ internal sealed class DestinationTwice : Rule<RouteEntryChange>
 
     public override IEnumerable<Finding> Check(RouteEntryChange change) =>
         change.Verb == Verb.Create && change.Destination is { } to && change.Others.FirstOrDefault(r => r.Destination == to) is { } other
-            ? [Broken("destination is routed already", $"{other.AsParty()} already sends {to} to {string.Join(", ", other.NextHopIds)}.", "destinationCidrBlock", other)]
+            ? [Broken("destination is routed already", $"{other.AsParty()} already sends {to} to {(other.NextHopIds.Any() ? string.Join(" and ", other.NextHopIds) : "a next hop that is not known yet")}.", "destinationCidrBlock", other)]
             : [];
 }

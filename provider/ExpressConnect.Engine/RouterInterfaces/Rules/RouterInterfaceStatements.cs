@@ -42,6 +42,15 @@ internal static class RouterInterfaceStatements
             Effect.Wait)
         { Code = "InvalidInstance.StatusError", Unverified = "what becomes of an Idle or Inactive interface; it keeps its status here", IsTransient = true }),
         new(new RuleCard(
+            "RI-60",
+            "A virtual border router with an interface on it is not deleted.",
+            "The interfaces would lead to nowhere.",
+            "VBR-74 refuses it, and names the interfaces.",
+            "DeleteVirtualBorderRouter",
+            Moment.Delete,
+            Effect.Fact)
+        { Code = "InvalidOperation.RouterInterfaceNotDeleted" }),
+        new(new RuleCard(
             "RI-62",
             "Deleting one end of a link leaves the other: it shows oppositeInterfaceStatus Deleted, carries nothing and can be deleted.",
             "Each account deletes its own end.",
