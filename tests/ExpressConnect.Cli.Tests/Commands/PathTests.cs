@@ -37,6 +37,24 @@ public sealed class PathTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plan_of_VPCs_alone_has_nothing_to_install_and_no_line_to_fail()
+    {
+        place.WithPeeredVpcs();
+        var bill = (await place.RunAsync("bill", place.Project)).Exits(0).Output;
+        Assert.StartsWith("To be installed by your provider: nothing\n", bill, StringComparison.Ordinal);
+        Assert.Contains("office-lab  VPC \"office\"  VPC \"lab\"  free   both ends in cn-beijing\n", bill, StringComparison.Ordinal);
+        Assert.Equal("No single point of failure was found.\n", (await place.RunAsync("redundancy", place.Project)).Exits(0).Output);
+    }
+
+    [Fact]
+    public async Task A_store_is_named_for_what_is_deployed_only()
+    {
+        place.WithPeeredVpcs();
+        Assert.StartsWith("error: --store goes with --deployed", (await place.RunAsync("bill", place.Project, "--store", "sqlite:x.db")).Exits(2).Error, StringComparison.Ordinal);
+        Assert.StartsWith("To be installed", (await place.RunAsync("bill", "--deployed", "--store", "sqlite:x.db")).Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unknown_places_are_refused_with_those_that_there_are()
     {
         place.WithPeeredVpcs();
