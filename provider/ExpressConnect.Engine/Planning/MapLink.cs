@@ -71,6 +71,9 @@ public sealed record MapInterface : MapItem
     /// <summary>Whether it probes the link, and so leaves a dead one.</summary>
     public bool HasHealthCheck { get; init; }
 
+    /// <summary>Whether its probes are not answered: routes leave it while they have another next hop.</summary>
+    public bool HealthCheckFails { get; init; }
+
     /// <summary>Whether it carries traffic.</summary>
     public bool IsUp => Status == RouterInterfaceStatus.Active && BusinessStatus == "Normal";
 }

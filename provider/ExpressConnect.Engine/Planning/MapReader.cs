@@ -202,6 +202,7 @@ internal sealed class MapReader(IEnumerable<Resource> resources)
         OppositeInterfaceId = end.OppositeInterfaceId,
         PartOf = end.PartOf,
         HasHealthCheck = end.Spec.HealthCheckSourceIp.OrDefault is not null,
+        HealthCheckFails = end.HealthCheckStatus == HealthCheckStatus.Abnormal,
     };
 
     private static List<MapLink> Links(IReadOnlyList<MapInterface> interfaces)

@@ -200,26 +200,22 @@ internal sealed class Walker(MapIndex index)
     /// <summary>Equal weights share, 100 and 0 are primary and standby; a hop that fails its health check is out while another lives (8.2).</summary>
     private static Trace Share(List<(MapNextHop Hop, MapInterface? End, Trace Trace)> traces)
     {
-        bool Stays((MapNextHop Hop, MapInterface? End, Trace Trace) one) => one.Trace.Gap is null || one.End is not { HasHealthCheck: true };
-        var staying = traces.Where(Stays).ToList();
+        static bool IsOut((MapNextHop Hop, MapInterface? End, Trace Trace) one) =>
+            one.End is { HasHealthCheck: true } end && (end.HealthCheckFails || one.Trace.Gap is not null);
+        var (failing, staying) = (traces.Where(IsOut).ToList(), traces.Where(one => !IsOut(one)).ToList());
         if (staying.Count == 0)
         {
-            return traces[0].Trace;
+            (failing, staying) = ([], traces);
         }
 
         var highest = staying.Max(one => one.Hop.Weight);
         var used = staying.Where(one => one.Hop.Weight == highest).ToList();
-        if (used.Find(one => one.Trace.Gap is not null) is { End: { } dead, Trace: { Gap: { } gap } stopped })
+        if (used.Find(one => one.Trace.Gap is not null) is { Trace: { Gap: { } gap } stopped } dead)
         {
-            return stopped with { Gap = PathGaps.NoHealthCheck(dead, gap) };
+            return dead.End is { HasHealthCheck: false } end ? stopped with { Gap = PathGaps.NoHealthCheck(end, gap) } : stopped;
         }
 
-        var trace = used[0].Trace;
-        foreach (var (_, end, _) in traces.Where(one => !Stays(one)))
-        {
-            trace = trace.Noting($"Interface {MapWords.Of(end!)} is out: its health check fails.");
-        }
-
+        var trace = failing.Aggregate(used[0].Trace, (sum, one) => sum.Noting($"Interface {MapWords.Of(one.End!)} is out: its health check fails."));
         return used.Skip(1).Aggregate(trace, (sum, one) => one.End is null ? sum : sum.Noting($"Interface {MapWords.Of(one.End)} carries an equal share."));
     }
 

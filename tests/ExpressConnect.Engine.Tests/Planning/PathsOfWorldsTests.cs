@@ -36,6 +36,37 @@ public sealed class PathsOfWorldsTests
         Assert.Contains(answer.Notes, note => note.StartsWith("The data centre is taken to announce 10.10.0.0/16", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(50, 50)]
+    public async Task Two_lines_with_health_checks_survive_the_failure_of_either(int weight, int otherWeight)
+    {
+        await using var world = await TestWorld.NewAsync();
+        var vpc = await world.VpcAsync("bj", "172.16.0.0/16");
+        await world.VSwitchAsync("bj-a", vpc, "172.16.1.0/24");
+        var links = new List<BorderLink>();
+        foreach (var n in new[] { 1, 2 })
+        {
+            var router = await world.RouterAsync($"vbr-{n}", await world.LineAsync($"line-{n}"), 110 + n);
+            var link = await world.LinkAsync(router, vpc, $"link-{n}", end => end with { HealthCheckSourceIp = $"172.16.1.{10 + n}", HealthCheckTargetIp = router.Spec.PeerGatewayIp });
+            await world.RouteAsync(router, Centre, router.VlanInterfaceId, $"to-centre-{n}");
+            await world.RouteAsync(router, "172.16.0.0/16", link.There.Id, $"to-vpc-{n}");
+            await world.RouteAsync(router, $"172.16.1.{10 + n}/32", link.There.Id, $"answers-{n}");
+            links.Add(link);
+        }
+
+        var hops = links.Zip([weight, otherWeight], (link, share) => new NextHop { NexthopType = "RouterInterface", NexthopId = link.Back.Id, Weight = share });
+        await world.As("from-vpc").RouteEntries.CreateAsync(new RouteEntrySpec { RouteTableId = vpc.RouteTableId, DestinationCidrBlock = Centre, NextHops = hops.ToList() });
+        var map = await MapAsync(world);
+        Assert.Null(new PathQuery(map).Ask("bj", "Beijing").Missing);
+        Assert.All(RedundancyReport.Of(map).Failures, failure => Assert.Empty(failure.Cuts));
+
+        await world.As("link-1-there").RouterInterfaces.DeactivateAsync(links[0].There.Id);
+        var answer = new PathQuery(await MapAsync(world)).Ask("bj", "Beijing");
+        Assert.Null(answer.Missing);
+        Assert.Contains(answer.Notes, note => note.EndsWith("is out: its health check fails.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_plan_answers_as_if_it_were_deployed()
     {
@@ -58,7 +89,9 @@ public sealed class PathsOfWorldsTests
         return await world.LinkAsync(router, vpc);
     }
 
-    private static async Task<PathAnswer> AskAsync(TestWorld world)
+    private static async Task<PathAnswer> AskAsync(TestWorld world) => new PathQuery(await MapAsync(world)).Ask("Beijing", "bj");
+
+    private static async Task<NetworkMap> MapAsync(TestWorld world)
     {
         await using var opened = new World(world.Engine.Store, world.Engine.Time, owned: false);
         var resources = new List<Resource>();
@@ -67,7 +100,7 @@ public sealed class PathsOfWorldsTests
             resources.Add(resource);
         }
 
-        return new PathQuery(NetworkMap.Of(resources)).Ask("Beijing", "bj");
+        return NetworkMap.Of(resources);
     }
 
     private static async Task<PathAnswer> AskPlanAsync(TestWorld world, params PlannedRemoval[] removed) =>
