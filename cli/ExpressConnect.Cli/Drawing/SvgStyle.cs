@@ -42,8 +42,8 @@ internal static class SvgStyle
             .icon{stroke-width:1.4;stroke-linecap:round}
             .lease{stroke-width:4}.lease-edge{stroke-width:6}
             .partner-core{stroke-width:3}.partner-edge{stroke-width:6}
-            .vlan{stroke-width:1.6}.link{stroke-width:2}
-            .link.waiting{stroke-dasharray:7 4}.link.off{stroke-dasharray:2 4}
+            path.vlan{stroke-width:1.6}path.link{stroke-width:2}
+            path.waiting{stroke-dasharray:7 4}path.off{stroke-dasharray:2 4}
 
             """);
         sheet.Append(Light.Rules());
@@ -95,7 +95,7 @@ internal static class SvgStyle
             .part>rect{fill:{{Part}};stroke:none}
             .icon{stroke:{{Muted}}}
             .lease{stroke:{{Lease}}}.lease-edge{stroke:{{LeaseEdge}}}
-            .partner-core{stroke:{{Background}}}.partner-edge,.vlan,.link{stroke:{{Muted}}}
+            .partner-core{stroke:{{Background}}}.partner-edge,path.vlan,path.link{stroke:{{Muted}}}
             .interface{fill:{{Background}};stroke:{{Muted}};stroke-width:2}
             {{Toned("ready", Ready)}}{{Toned("waiting", Waiting)}}{{Toned("off", Off)}}{{Toned("broken", Broken)}}
             .node.broken>rect,.part.broken>rect{stroke:{{Broken}};stroke-width:2}

@@ -17,6 +17,7 @@ internal static class NetworkLayout
         Ordering.Improve(grid);
         Placement.Measure(grid);
         Placement.Stand(grid);
+        Placement.Straighten(grid);
         var (right, regionsRight) = Placement.Spread(grid);
         var (title, below) = Captions.Title(scene);
         var regions = Regions(grid, regionsRight).ToList();

@@ -9,17 +9,26 @@ internal sealed class Ordering
     private const int PriceOfCrossing = 20;
     private const int MostRounds = 40;
 
+    // The descent ends in the nearest dip: from several starts, each with other columns
+    // turned round, the deepest of them. Large networks cannot wait for that.
+    private const int StartBits = 4;
+    private const int ManyStarts = 1 << StartBits;
+    private const int FewStarts = 2;
+    private const int MostWiresForManyStarts = 60;
+
     // Crossings are counted pair by pair: beyond this many wires only their lengths are looked at.
     private const int MostWiresForCrossings = 200;
 
     private readonly Grid grid;
     private readonly Wire[] wires;
+    private readonly Item[] joints;
     private readonly Dictionary<Item, double> places = [];
 
     private Ordering(Grid grid)
     {
         this.grid = grid;
         wires = [.. grid.Wires];
+        joints = [.. grid.Items.Where(static item => item.Slots.Count(static slot => slot.Ports.Count > 0) > 1)];
     }
 
     /// <summary>Does it.</summary>
@@ -33,7 +42,25 @@ internal sealed class Ordering
 
     private void Improve()
     {
-        PlaceAll();
+        var first = Present();
+        var (best, lowest) = (first, double.MaxValue);
+        var starts = wires.Length <= MostWiresForManyStarts ? ManyStarts : FewStarts;
+        for (var start = 0; start < starts; start++)
+        {
+            Restore(first.Select((list, number) => (start >> (number % StartBits) & 1) == 0 ? list : [.. list.AsEnumerable().Reverse()]));
+            var price = Descend();
+            if (price < lowest)
+            {
+                (best, lowest) = (Present(), price);
+            }
+        }
+
+        Restore(best);
+    }
+
+    /// <summary>Swaps neighbours until no swap helps.</summary>
+    private double Descend()
+    {
         var best = Price();
         for (var round = 0; round < MostRounds; round++)
         {
@@ -50,9 +77,27 @@ internal sealed class Ordering
             }
         }
 
+        return best;
+    }
+
+    /// <summary>The order of the regions, and of the items of each column.</summary>
+    private List<List<object?>> Present() => [[.. grid.Bands], .. grid.Columns.Select(static column => column.ToList<object?>())];
+
+    private void Restore(IEnumerable<List<object?>> order)
+    {
+        var lists = order.ToList();
+        grid.Bands.Clear();
+        grid.Bands.AddRange(lists[0].Cast<string?>());
+        for (var column = 0; column < grid.Columns.Count; column++)
+        {
+            grid.Columns[column].Clear();
+            grid.Columns[column].AddRange(lists[column + 1].Cast<Item>());
+        }
+
         PlaceAll();
     }
 
+    /// <summary>One pass of swaps, each kept if it helps.</summary>
     private double SwapNeighbours<T>(List<T> list, Func<T, T, bool> mayChange, double best)
     {
         for (var i = 1; i < list.Count; i++)
@@ -101,7 +146,7 @@ internal sealed class Ordering
 
     private double Price()
     {
-        var price = wires.Sum(wire => Math.Abs(places[wire.From.Item] - places[wire.To.Item]));
+        var price = wires.Sum(wire => Math.Abs(places[wire.From.Item] - places[wire.To.Item])) + (TwistedParts() * PriceOfCrossing);
         for (var i = 0; i < wires.Length && wires.Length <= MostWiresForCrossings; i++)
         {
             for (var j = i + 1; j < wires.Length; j++)
@@ -114,6 +159,25 @@ internal sealed class Ordering
         }
 
         return price;
+    }
+
+    /// <summary>Parts of an item whose wires come in one order and leave in the other: they cross on one of its sides.</summary>
+    private int TwistedParts()
+    {
+        var twisted = 0;
+        foreach (var item in joints)
+        {
+            var parts = item.Slots.Select(slot => (Left: Mean(slot, Side.Left), Right: Mean(slot, Side.Right))).Where(static part => part.Left is not null && part.Right is not null).ToList();
+            twisted += parts.SelectMany((one, number) => parts.Skip(number + 1).Where(other => (one.Left - other.Left) * (one.Right - other.Right) < 0)).Count();
+        }
+
+        return twisted;
+    }
+
+    private double? Mean(Slot slot, Side side)
+    {
+        var ports = slot.Ports.Where(port => port.Side == side).ToList();
+        return ports.Count == 0 ? null : ports.Average(port => places[port.Opposite.Item]);
     }
 
     private bool Cross(Wire one, Wire other)

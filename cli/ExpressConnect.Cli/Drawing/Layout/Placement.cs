@@ -57,7 +57,26 @@ internal static class Placement
         {
             if (!grid.IsBanded(column))
             {
-                Stack.Settle(grid.Columns[column], static item => Wish(item, Side.Right));
+                Stack.Settle(grid.Columns[column], static item => Wish(item, Side.Right, static _ => true));
+            }
+        }
+    }
+
+    /// <summary>Moves the ends that bear no label so that their wires are straight, where the item has room for that.</summary>
+    public static void Straighten(Grid grid)
+    {
+        foreach (var slot in grid.Items.SelectMany(static item => item.Slots))
+        {
+            var ports = slot.Ports.Where(static port => port.Side is Side.Right).ToList();
+            for (var i = 0; i < ports.Count; i++)
+            {
+                var above = i == 0 ? slot.Top + PortGap : ports[i - 1].Offset + LeastPort;
+                var below = i == ports.Count - 1 ? slot.Top + slot.Height - PortGap : ports[i + 1].Offset - LeastPort;
+                var wanted = ports[i].Opposite.Y - slot.Item.Top;
+                if (ports[i].Label.IsEmpty && ports[i].Opposite.Item.Column != slot.Item.Column && wanted >= above && wanted <= below)
+                {
+                    ports[i].Offset = wanted;
+                }
             }
         }
     }
@@ -160,7 +179,7 @@ internal static class Placement
         {
             Stack.From(top + ((bottom - top - Stack.Height(stack)) / 2), stack);
             var side = stack[0].Column < tallest[0].Column ? Side.Right : Side.Left;
-            Stack.Settle(stack, item => Wish(item, side, band) ?? item.Top);
+            Stack.Settle(stack, item => Wish(item, side, other => other.Region == band) ?? item.Top);
             Stack.Keep(stack, top, bottom);
         }
 
@@ -168,15 +187,9 @@ internal static class Placement
     }
 
     /// <summary>Where the wires of one side would be straight, on average.</summary>
-    private static double? Wish(Item item, Side side)
+    private static double? Wish(Item item, Side side, Func<Item, bool> counts)
     {
-        var ports = item.Ports.Where(port => port.Side == side && port.Opposite.Item.Column != item.Column).ToList();
-        return ports.Count == 0 ? null : ports.Average(static port => port.Opposite.Y - port.Offset);
-    }
-
-    private static double? Wish(Item item, Side side, string? band)
-    {
-        var ports = item.Ports.Where(port => port.Side == side && port.Opposite.Item.Column != item.Column && port.Opposite.Item.Region == band).ToList();
+        var ports = item.Ports.Where(port => port.Side == side && port.Opposite.Item.Column != item.Column && counts(port.Opposite.Item)).ToList();
         return ports.Count == 0 ? null : ports.Average(static port => port.Opposite.Y - port.Offset);
     }
 
