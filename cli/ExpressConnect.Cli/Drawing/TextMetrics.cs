@@ -14,7 +14,7 @@ internal static class TextMetrics
     // Thousandths of the font size.
     private static readonly Dictionary<char, int> Widths = new (int Width, string Characters)[]
     {
-        (300, "'IJijl"), (350, " ,./:;\\|·"), (400, "()-[]ft"), (450, "!r"), (500, "\"*_`–"), (550, "?csz"), (600, "FLkvxy"),
+        (300, "'ijl"), (350, " IJ,./:;\\|·"), (400, "()-[]ft"), (450, "!r"), (500, "\"*_`–"), (550, "?csz"), (600, "FLkvxy"),
         (650, "$0123456789EPSTYabdeghnopqu{}"), (700, "ABCKRVXZ"), (750, "NU"), (800, "&DGHOQ"), (850, "#+<=>^w~×→"), (900, "M"), (1000, "%@Wm…"),
     }.SelectMany(static group => group.Characters.Select(character => (character, group.Width))).ToDictionary();
 

@@ -20,6 +20,9 @@ internal sealed class Item(int column, string? region)
     /// <summary>All ends of wires.</summary>
     public IEnumerable<Port> Ports => slots.SelectMany(static slot => slot.Ports);
 
+    /// <summary>Whether wires end on several of its parts.</summary>
+    public bool IsJoint => slots.Count(static slot => slot.Ports.Count > 0) > 1;
+
     /// <summary>Left edge.</summary>
     public int Left { get; set; }
 
@@ -80,10 +83,13 @@ internal sealed class Slot(Item item, SceneCell? cell, TextBlock text)
         return port;
     }
 
-    /// <summary>Puts the ends of one side in an order.</summary>
-    public void Sort(Comparison<Port> order)
+    /// <summary>Its number from the top of the item: the head's is 0.</summary>
+    public int Number => Item.Slots.TakeWhile(slot => slot != this).Count();
+
+    /// <summary>Puts the ends in an order.</summary>
+    public void SortPorts<T>(Func<Port, T> place)
     {
-        List<Port> sorted = [.. ports.Order(Comparer<Port>.Create(order))];
+        List<Port> sorted = [.. ports.OrderBy(place)];
         ports.Clear();
         ports.AddRange(sorted);
     }
@@ -111,8 +117,11 @@ internal sealed class Port(Slot slot, Side side, TextBlock label)
     /// <summary>Text above the last stretch of the wire.</summary>
     public TextBlock Label { get; } = label;
 
-    /// <summary>The end at the other side of the wire.</summary>
-    public Port Opposite { get; set; } = null!;
+    /// <summary>The wire.</summary>
+    public Wire Wire { get; set; } = null!;
+
+    /// <summary>Its other end.</summary>
+    public Port Opposite => Wire.From == this ? Wire.To : Wire.From;
 
     /// <summary>From the upper edge of the item.</summary>
     public int Offset { get; set; }
@@ -131,7 +140,7 @@ internal sealed class Wire
     public Wire(Port from, Port to)
     {
         (From, To) = (from, to);
-        (from.Opposite, to.Opposite) = (to, from);
+        (from.Wire, to.Wire) = (this, this);
     }
 
     /// <summary>The left end.</summary>

@@ -15,6 +15,7 @@ internal static class NetworkLayout
     {
         var grid = new Grid(scene);
         Ordering.Improve(grid);
+        PortOrder.Sort(grid);
         Placement.Measure(grid);
         Placement.Stand(grid);
         Placement.Straighten(grid);

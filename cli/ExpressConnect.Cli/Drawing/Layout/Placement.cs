@@ -99,13 +99,13 @@ internal static class Placement
             left += items[0].Width;
             var wires = grid.Wires.Where(wire => wire.Gap == column).ToList();
             left += LabelRoom(wires.Where(static wire => wire.IsLoop).Select(static wire => wire.From));
-            if (isLast && grid.IsBanded(column))
+            if (isLast)
             {
                 left = Run(wires.Where(static wire => wire.IsWithinRegion), left) + RegionPadding;
                 regionsRight = left;
                 left = Run(wires.Where(static wire => !wire.IsWithinRegion), left);
             }
-            else if (!isLast)
+            else
             {
                 left += grid.IsBanded(column) ? RegionPadding : 0;
                 left = Run(wires, left) + LaneMargin;
