@@ -3,7 +3,7 @@ namespace ExpressConnect.Cli.Drawing.Layout;
 /// <summary>The scene as items in columns with wires between neighbours, which the steps of the layout put in order and in place.</summary>
 internal sealed class Grid
 {
-    private const int WidestText = 230;
+    private const int WidestText = 250;
     private readonly List<List<Item>> columns;
 
     /// <summary>Reads a scene.</summary>

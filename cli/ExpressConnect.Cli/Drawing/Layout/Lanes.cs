@@ -6,9 +6,11 @@ internal static class Lanes
     /// <summary>From one lane to the next.</summary>
     public const int Gap = 12;
 
+    /// <summary>Wires this near to each other look like one.</summary>
+    public const int Nearness = 5;
+
     private const int MostRounds = 20;
     private const int PriceOfOverlap = 5;
-    private const int Nearness = 5;
 
     /// <summary>Numbers of the lanes, from the left, in <see cref="Wire.Lane"/>.</summary>
     /// <returns>How many lanes there are.</returns>

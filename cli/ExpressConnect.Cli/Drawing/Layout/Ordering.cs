@@ -8,6 +8,7 @@ internal sealed class Ordering
 {
     private const int PriceOfCrossing = 20;
     private const int MostRounds = 40;
+    private const double Least = 1e-6;
 
     // The descent ends in the nearest dip: from several starts, each with other columns turned round, the deepest of them.
     // Large networks cannot wait for that.
@@ -69,7 +70,40 @@ internal sealed class Ordering
             {
                 helped |= Swap(column, static (one, other) => one.Region == other.Region, Price, (one, other) => (places[one], places[other]) = (places[other], places[one]));
             }
+
+            helped |= Follow();
         }
+    }
+
+    /// <summary>Lets the columns before the regions follow what they lead to, whole chains at once, if that lowers the price.</summary>
+    private bool Follow()
+    {
+        var (before, price) = (Present(), Price());
+        for (var column = grid.Columns.Count - 1; column >= 0; column--)
+        {
+            if (!grid.IsBanded(column))
+            {
+                List<Item> sorted = [.. grid.Columns[column].OrderBy(item => item.Slots.Select(Trail).Average() ?? places[item])];
+                grid.Columns[column].Clear();
+                grid.Columns[column].AddRange(sorted);
+                PlaceAll();
+            }
+        }
+
+        if (Price() < price - Least)
+        {
+            return true;
+        }
+
+        Restore(before);
+        return false;
+    }
+
+    /// <summary>Where the wires of a part lead to, on average, in the column where they end; null: nowhere.</summary>
+    private double? Trail(Slot slot)
+    {
+        var ends = slot.Ports.Where(static port => port.Side is Side.Right && !port.Wire.IsLoop).Select(static port => port.Opposite.Slot).ToList();
+        return ends.Count == 0 ? null : ends.Average(end => Trail(end) ?? places[end.Item]);
     }
 
     /// <summary>One pass of swaps, each kept if it lowers the price.</summary>
@@ -83,7 +117,7 @@ internal sealed class Ordering
             {
                 var before = price(list[j - 1], list[j]);
                 Exchange(j);
-                if (price(list[j - 1], list[j]) >= before - 1e-6)
+                if (price(list[j - 1], list[j]) >= before - Least)
                 {
                     Exchange(j);
                     break;

@@ -62,21 +62,34 @@ internal static class Placement
         }
     }
 
-    /// <summary>Moves the ends that bear no label so that their wires are straight, where the item has room for that.</summary>
+    /// <summary>
+    /// Moves the right ends that bear no label, where their item has room for that: so that the wire is straight, else so that it
+    /// leaves at no height where another wire comes in, which would make one of the two. From the right, as passages move whole.
+    /// </summary>
     public static void Straighten(Grid grid)
     {
-        foreach (var slot in grid.Items.SelectMany(static item => item.Slots))
+        var entries = grid.Items.SelectMany(static item => item.Ports).Where(static port => port.Side is Side.Left).ToLookup(static port => port.Item.Column);
+        foreach (var slot in grid.Items.Reverse().SelectMany(static item => item.Slots))
         {
             var ports = slot.Ports.Where(static port => port.Side is Side.Right).ToList();
             for (var i = 0; i < ports.Count; i++)
             {
-                var above = i == 0 ? slot.Top + PortGap : ports[i - 1].Offset + LeastPort;
-                var below = i == ports.Count - 1 ? slot.Top + slot.Height - PortGap : ports[i + 1].Offset - LeastPort;
-                var wanted = ports[i].Opposite.Y - slot.Item.Top;
-                if (ports[i].Label.IsEmpty && ports[i].Opposite.Item.Column != slot.Item.Column && wanted >= above && wanted <= below)
+                var port = ports[i];
+                if (!port.Label.IsEmpty || port.Wire.IsLoop)
                 {
-                    ports[i].Offset = wanted;
+                    continue;
                 }
+
+                var others = entries[slot.Item.Column + 1].Where(entry => entry != port.Opposite).Select(static entry => entry.Y).ToList();
+                if (slot.Item.Node is null)
+                {
+                    slot.Item.Top = Free(port.Y, Nearby(port.Y), others) - port.Offset;
+                    continue;
+                }
+
+                var above = port.Item.Top + (i == 0 ? slot.Top : ports[i - 1].Offset) + PortGap;
+                var below = port.Item.Top + (i == ports.Count - 1 ? slot.Top + slot.Height : ports[i + 1].Offset) - PortGap;
+                port.Offset = Free(port.Y, Nearby(port.Y).Prepend(port.Opposite.Y).Where(y => y >= above && y <= below), others) - port.Item.Top;
             }
         }
     }
@@ -192,6 +205,11 @@ internal static class Placement
         var ports = item.Ports.Where(port => port.Side == side && port.Opposite.Item.Column != item.Column && counts(port.Opposite.Item)).ToList();
         return ports.Count == 0 ? null : ports.Average(static port => port.Opposite.Y - port.Offset);
     }
+
+    private static IEnumerable<int> Nearby(int y) => Enumerable.Range(0, LeastPort).SelectMany(step => new[] { y - step, y + step });
+
+    private static int Free(int present, IEnumerable<int> places, List<int> others) =>
+        places.Where(place => others.TrueForAll(other => Math.Abs(other - place) > Lanes.Nearness)).DefaultIfEmpty(present).First();
 
     private static int LabelRoom(IEnumerable<Port> ports)
     {
