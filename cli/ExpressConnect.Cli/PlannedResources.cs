@@ -1,4 +1,5 @@
 using ExpressConnect.Cli.Display;
+using ExpressConnect.Cli.Drawing;
 using ExpressConnect.Deployments;
 using ExpressConnect.Deployments.Events;
 using ExpressConnect.Deployments.Projects;
@@ -15,8 +16,10 @@ internal static class PlannedResources
     /// <param name="project">The project.</param>
     /// <param name="terminal">Where a preview that fails is shown.</param>
     /// <param name="interrupts">What ends it early.</param>
+    /// <param name="refusedToo">Whether a plan that rules refuse is of use; the resources that break them are then as they were meant.</param>
     /// <exception cref="DeploymentException">The preview fails: nothing is known of what the program plans.</exception>
-    public static async Task<IReadOnlyList<Resource>> ReadAsync(ProjectFolder project, Terminal terminal, Interrupts interrupts)
+    public static async Task<(IReadOnlyList<Resource> Resources, IReadOnlyList<SceneBreach> Breaches)> ReadAsync(
+        ProjectFolder project, Terminal terminal, Interrupts interrupts, bool refusedToo)
     {
         await using var engine = await ExpressConnectEngine.OpenAsync(ProjectStore.Of(project), interrupts.Cancel);
         var happened = new List<DeploymentEvent>();
@@ -29,12 +32,13 @@ internal static class PlannedResources
             Joining = (address, stop) => engine.JoinAsync(run = address, stop),
         };
         var result = await new Deployment(project.Setup(AppContext.BaseDirectory), happened.Add) { Kill = interrupts.Kill }.PreviewAsync(options, interrupts.Cancel);
-        if (result.Status == ExitStatus.Success)
+        interrupts.Cancel.ThrowIfCancellationRequested();
+        var breaches = BrokenRules.Of(happened);
+        if (result.Status == ExitStatus.Success || (refusedToo && breaches.Count > 0))
         {
-            return await engine.PlannedResourcesAsync(run, happened.SelectMany(Removals), interrupts.Cancel);
+            return (await engine.PlannedResourcesAsync(run, happened.SelectMany(Removals), interrupts.Cancel), breaches);
         }
 
-        interrupts.Cancel.ThrowIfCancellationRequested();
         await using (var view = new PlainView(terminal.Error, TimeProvider.System))
         {
             foreach (var one in happened)

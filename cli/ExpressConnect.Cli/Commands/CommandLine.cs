@@ -20,6 +20,7 @@ internal static class CommandLine
             new PathCommand(terminal, interrupts),
             new BillCommand(terminal, interrupts),
             new RedundancyCommand(terminal, interrupts),
+            new GraphCommand(terminal, interrupts),
             new WorldCommand(terminal),
             new AccountCommand(terminal),
             new QuotaCommand(terminal),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ExpressConnect.Cli.Drawing;
 using ExpressConnect.Deployments;
 using ExpressConnect.Deployments.Projects;
 using ExpressConnect.Engine;
@@ -33,11 +34,13 @@ internal abstract class OnNetworkCommand : Command
         Add(deployed);
     }
 
+    /// <summary>Whether a plan that rules refuse is of use.</summary>
+    private protected virtual bool TakesRefusedPlans => false;
+
     /// <summary>Answers.</summary>
-    /// <param name="map">The whole network.</param>
-    /// <param name="program">The program that is asked about, as <c>project/stack</c>; null: about all.</param>
+    /// <param name="network">The network.</param>
     /// <param name="given">What was given on the command line.</param>
-    private protected abstract ExitStatus Answer(NetworkMap map, string? program, ParseResult given);
+    private protected abstract ExitStatus Answer(AskedNetwork network, ParseResult given);
 
     private async Task<int> RunAsync(ParseResult given, CancellationToken cancel)
     {
@@ -50,7 +53,7 @@ internal abstract class OnNetworkCommand : Command
                 resources.Add(resource);
             }
 
-            return (int)Answer(NetworkMap.Of(resources), program: null, given);
+            return (int)Answer(new AskedNetwork(NetworkMap.Of(resources), Program: null), given);
         }
 
         if (world.Store(given) is not null)
@@ -59,7 +62,16 @@ internal abstract class OnNetworkCommand : Command
         }
 
         var project = ProjectFolder.Open(world.Folder(given).FullName, world.Stack(given));
-        var planned = await PlannedResources.ReadAsync(project, Terminal, interrupts);
-        return (int)Answer(NetworkMap.Of(planned), $"{project.Stack.Project}/{project.Stack.Stack}", given);
+        var (planned, breaches) = await PlannedResources.ReadAsync(project, Terminal, interrupts, TakesRefusedPlans);
+        return (int)Answer(new AskedNetwork(NetworkMap.Of(planned), $"{project.Stack.Project}/{project.Stack.Stack}") { Breaches = breaches }, given);
     }
+}
+
+/// <summary>The network that is asked about.</summary>
+/// <param name="Map">All of the world that it lies in.</param>
+/// <param name="Program">The program that is asked about, as <c>project/stack</c>; null: all of the world, as it is deployed.</param>
+internal sealed record AskedNetwork(NetworkMap Map, string? Program)
+{
+    /// <summary>The rules that a plan breaks.</summary>
+    public IReadOnlyList<SceneBreach> Breaches { get; init; } = [];
 }

@@ -21,9 +21,9 @@ internal sealed class PathCommand : OnNetworkCommand
         Add(json);
     }
 
-    private protected override ExitStatus Answer(NetworkMap map, string? program, ParseResult given)
+    private protected override ExitStatus Answer(AskedNetwork network, ParseResult given)
     {
-        var answer = new PathQuery(map).Ask(given.GetRequiredValue(from), given.GetRequiredValue(to));
+        var answer = new PathQuery(network.Map).Ask(given.GetRequiredValue(from), given.GetRequiredValue(to));
         Terminal.Out.Write(given.GetValue(json) ? PlanJson.Write(answer) : PathText.Write(answer));
         return answer.IsConnected ? ExitStatus.Success : ExitStatus.Failed;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ExpressConnect.Cli.Drawing;
 
 /// <summary>A scene with every part in its place, in px from the top left corner.</summary>
@@ -20,6 +22,7 @@ internal sealed record Picture(string Title, int Width, int Height)
 }
 
 /// <summary>A rectangle.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Box(int Left, int Top, int Width, int Height)
 {
     /// <summary>Its right edge.</summary>
@@ -30,6 +33,7 @@ internal readonly record struct Box(int Left, int Top, int Width, int Height)
 }
 
 /// <summary>A place.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Spot(int X, int Y);
 
 /// <summary>A line of text in its place.</summary>
