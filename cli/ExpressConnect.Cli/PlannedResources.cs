@@ -1,5 +1,4 @@
 using ExpressConnect.Cli.Display;
-using ExpressConnect.Cli.Drawing;
 using ExpressConnect.Deployments;
 using ExpressConnect.Deployments.Events;
 using ExpressConnect.Deployments.Projects;
@@ -18,7 +17,7 @@ internal static class PlannedResources
     /// <param name="interrupts">What ends it early.</param>
     /// <param name="refusedToo">Whether a plan that rules refuse is of use; the resources that break them are then as they were meant.</param>
     /// <exception cref="DeploymentException">The preview fails: nothing is known of what the program plans.</exception>
-    public static async Task<(IReadOnlyList<Resource> Resources, IReadOnlyList<SceneBreach> Breaches)> ReadAsync(
+    public static async Task<(IReadOnlyList<Resource> Resources, IReadOnlyList<BrokenRule> Broken)> ReadAsync(
         ProjectFolder project, Terminal terminal, Interrupts interrupts, bool refusedToo)
     {
         await using var engine = await ExpressConnectEngine.OpenAsync(ProjectStore.Of(project), interrupts.Cancel);
@@ -33,10 +32,10 @@ internal static class PlannedResources
         };
         var result = await new Deployment(project.Setup(AppContext.BaseDirectory), happened.Add) { Kill = interrupts.Kill }.PreviewAsync(options, interrupts.Cancel);
         interrupts.Cancel.ThrowIfCancellationRequested();
-        var breaches = BrokenRules.Of(happened);
-        if (result.Status == ExitStatus.Success || (refusedToo && breaches.Count > 0))
+        var broken = BrokenRule.Of(happened);
+        if (result.Status == ExitStatus.Success || (refusedToo && broken.Count > 0))
         {
-            return (await engine.PlannedResourcesAsync(run, happened.SelectMany(Removals), interrupts.Cancel), breaches);
+            return (await engine.PlannedResourcesAsync(run, happened.SelectMany(Removals), interrupts.Cancel), broken);
         }
 
         await using (var view = new PlainView(terminal.Error, TimeProvider.System))

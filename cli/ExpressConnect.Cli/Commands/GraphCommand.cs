@@ -32,7 +32,7 @@ internal sealed class GraphCommand : OnNetworkCommand
         var (title, map) = network.Program is { } program
             ? ($"Planned network of {program}", OneProgram.In(network.Map, program))
             : ("Deployed network", network.Map);
-        var scene = NetworkScene.Of(title, map, network.Breaches);
+        var scene = NetworkScene.Of(title, map, network.Broken);
         if (scene.IsEmpty)
         {
             Terminal.Fail(network.Program is null
@@ -52,9 +52,9 @@ internal sealed class GraphCommand : OnNetworkCommand
             return ExitStatus.Failed;
         }
 
-        if (network.Breaches.Count > 0)
+        if (network.Broken.Count > 0)
         {
-            Terminal.Error.WriteLine($"warning: the plan breaks rules, and would not be deployed; they are red in the picture: {string.Join(", ", network.Breaches.Select(static breach => breach.Rule).Distinct())}");
+            Terminal.Error.WriteLine($"warning: the plan breaks rules, and would not be deployed; they are red in the picture: {string.Join(", ", network.Broken.Select(static rule => rule.Rule).Distinct())}");
         }
 
         return ExitStatus.Success;

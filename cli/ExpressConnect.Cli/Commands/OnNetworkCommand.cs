@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ExpressConnect.Cli.Drawing;
 using ExpressConnect.Deployments;
 using ExpressConnect.Deployments.Projects;
 using ExpressConnect.Engine;
@@ -62,8 +61,8 @@ internal abstract class OnNetworkCommand : Command
         }
 
         var project = ProjectFolder.Open(world.Folder(given).FullName, world.Stack(given));
-        var (planned, breaches) = await PlannedResources.ReadAsync(project, Terminal, interrupts, TakesRefusedPlans);
-        return (int)Answer(new AskedNetwork(NetworkMap.Of(planned), $"{project.Stack.Project}/{project.Stack.Stack}") { Breaches = breaches }, given);
+        var (planned, broken) = await PlannedResources.ReadAsync(project, Terminal, interrupts, TakesRefusedPlans);
+        return (int)Answer(new AskedNetwork(NetworkMap.Of(planned), $"{project.Stack.Project}/{project.Stack.Stack}") { Broken = broken }, given);
     }
 }
 
@@ -73,5 +72,5 @@ internal abstract class OnNetworkCommand : Command
 internal sealed record AskedNetwork(NetworkMap Map, string? Program)
 {
     /// <summary>The rules that a plan breaks.</summary>
-    public IReadOnlyList<SceneBreach> Breaches { get; init; } = [];
+    public IReadOnlyList<BrokenRule> Broken { get; init; } = [];
 }

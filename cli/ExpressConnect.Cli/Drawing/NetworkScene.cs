@@ -11,10 +11,10 @@ internal sealed class NetworkScene
     private readonly List<SceneNode> nodes = [];
     private readonly List<SceneEdge> edges = [];
 
-    private NetworkScene(NetworkMap map, IReadOnlyList<SceneBreach> breaches)
+    private NetworkScene(NetworkMap map, IReadOnlyList<BrokenRule> broken)
     {
         this.map = map;
-        rules = breaches.ToLookup(static breach => breach.Resource, static breach => breach.Rule);
+        rules = broken.ToLookup(static rule => rule.Resource, static rule => rule.Rule);
         IEnumerable<MapItem> owned = [.. map.Lines, .. map.BorderRouters, .. map.Vpcs, .. map.Interfaces];
         isOfSeveralAccounts = owned.Select(static item => item.Account).Distinct().Skip(1).Any();
     }
@@ -22,10 +22,10 @@ internal sealed class NetworkScene
     /// <summary>The scene of a map.</summary>
     /// <param name="title">What the network is called.</param>
     /// <param name="map">The map.</param>
-    /// <param name="breaches">The rules that it breaks.</param>
-    public static Scene Of(string title, NetworkMap map, IReadOnlyList<SceneBreach> breaches)
+    /// <param name="broken">The rules that it breaks.</param>
+    public static Scene Of(string title, NetworkMap map, IReadOnlyList<BrokenRule> broken)
     {
-        var made = new NetworkScene(map, breaches);
+        var made = new NetworkScene(map, broken);
         made.AddAccess();
         made.AddCloud();
         made.AddLinks();
@@ -35,7 +35,7 @@ internal sealed class NetworkScene
             Regions = [.. regions.Select(static id => new SceneRegion(id, Regions.TryGet(id, out var known) ? known.LocalName : id))],
             Nodes = made.nodes,
             Edges = made.edges,
-            Breaches = breaches,
+            Broken = broken,
         };
     }
 

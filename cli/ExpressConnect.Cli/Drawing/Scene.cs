@@ -14,10 +14,10 @@ internal sealed record Scene(string Title)
     public IReadOnlyList<SceneEdge> Edges { get; init; } = [];
 
     /// <summary>The rules that the network breaks, explained below the picture.</summary>
-    public IReadOnlyList<SceneBreach> Breaches { get; init; } = [];
+    public IReadOnlyList<BrokenRule> Broken { get; init; } = [];
 
     /// <summary>Whether there is nothing to draw.</summary>
-    public bool IsEmpty => Nodes.Count == 0 && Breaches.Count == 0;
+    public bool IsEmpty => Nodes.Count == 0 && Broken.Count == 0;
 }
 
 /// <summary>A region: a box round its routers and VPCs.</summary>
@@ -86,12 +86,6 @@ internal sealed record Condition(Tone Tone, string Status)
     /// <summary>The colour: red where a rule is broken, whatever the status.</summary>
     public Tone Shown => IsBroken ? Tone.Broken : Tone;
 }
-
-/// <summary>A broken rule.</summary>
-/// <param name="Rule">Its id.</param>
-/// <param name="Resource">Name of the resource that breaks it.</param>
-/// <param name="Headline">How.</param>
-internal sealed record SceneBreach(string Rule, string Resource, string Headline);
 
 /// <summary>Kinds of nodes, from the customer's side to the cloud's: the columns of the picture.</summary>
 internal enum NodeKind

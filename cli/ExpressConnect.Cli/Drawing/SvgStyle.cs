@@ -31,7 +31,7 @@ internal static class SvgStyle
         sheet.Append("text{font-family:\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",\"DejaVu Sans\",sans-serif}\n");
         foreach (var style in Enum.GetValues<TextStyle>())
         {
-            sheet.Append($".{Class(style)}{{font-size:{style.Size()}px{(style.IsBold() ? ";font-weight:bold" : "")}}}\n");
+            sheet.Append($"text.{Class(style)}{{font-size:{style.Size()}px{(style.IsBold() ? ";font-weight:bold" : "")}}}\n");
         }
 
         sheet.Append(
@@ -89,7 +89,7 @@ internal static class SvgStyle
             $$"""
             .paper{fill:{{Background}}}
             text{fill:{{Text}}}
-            .kind,.detail{fill:{{Muted}}}
+            text.kind,text.detail{fill:{{Muted}}}
             .node>rect{fill:{{Node}};stroke:{{NodeEdge}}}
             .region>rect{fill:{{Region}};stroke:{{RegionEdge}}}
             .part>rect{fill:{{Part}};stroke:none}

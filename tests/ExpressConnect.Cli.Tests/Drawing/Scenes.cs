@@ -50,10 +50,10 @@ internal static class Scenes
             new SceneEdge(EdgeKind.Link, "lab", "south") { Lines = ["Middle.1 · 100 Mbit/s"], Condition = Ready with { Rules = ["PEER-22"] } },
             new SceneEdge(EdgeKind.Link, "vbr-1", "other") { Lines = ["Small.1 · 10 Mbit/s"], Condition = new Condition(Tone.Off, "Idle") },
         ],
-        Breaches =
+        Broken =
         [
-            new SceneBreach("VBR-06", "tianjin-vbr", "VLAN 110 is taken"),
-            new SceneBreach("PEER-22", "lab-south", "vSwitches of the two VPCs overlap"),
+            new BrokenRule("VBR-06", "tianjin-vbr", "VLAN 110 is taken"),
+            new BrokenRule("PEER-22", "lab-south", "vSwitches of the two VPCs overlap"),
         ],
     };
 
@@ -86,7 +86,7 @@ internal static class Scenes
                 Lines = [.. Enumerable.Range(0, random.Next(3)).Select(_ => words[random.Next(words.Length)])],
                 Condition = AnyCondition(),
             })],
-            Breaches = [.. Enumerable.Range(0, random.Next(3)).Select(number => new SceneBreach($"VBR-0{number}", words[random.Next(words.Length)], string.Join(' ', words)))],
+            Broken = [.. Enumerable.Range(0, random.Next(3)).Select(number => new BrokenRule($"VBR-0{number}", words[random.Next(words.Length)], string.Join(' ', words)))],
         };
 
         Condition AnyCondition() => new((Tone)random.Next(4), random.Next(2) == 0 ? "" : "Active") { Rules = random.Next(4) == 0 ? ["VBR-06"] : [] };

@@ -28,7 +28,7 @@ public sealed class SvgTests
         var scene = NetworkScene.Of(
             "Planned network",
             NetworkMap.Of(Networks.OnePoint()),
-            [new SceneBreach("VBR-06", "beijing-vbr", "VLAN 110 is taken"), new SceneBreach("RI-20", "to-shenzhen", "Middle.2 is no size for this"), new SceneBreach("VSW-04", "beijing-apps", "taken")]);
+            [new BrokenRule("VBR-06", "beijing-vbr", "VLAN 110 is taken"), new BrokenRule("RI-20", "to-shenzhen", "Middle.2 is no size for this"), new BrokenRule("VSW-04", "beijing-apps", "taken")]);
         Golden.Check("network-broken.svg", Svg(scene));
     }
 

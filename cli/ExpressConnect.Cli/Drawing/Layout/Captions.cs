@@ -40,9 +40,9 @@ internal static class Captions
         }
 
         y += legend.Count == 0 ? 0 : AboveLegend;
-        foreach (var breach in scene.Breaches)
+        foreach (var rule in scene.Broken)
         {
-            var lines = TextMetrics.Wrap($"{breach.Rule} {breach.Resource}: {breach.Headline}", TextStyle.Detail, right - Margin);
+            var lines = TextMetrics.Wrap($"{rule.Rule} {rule.Resource}: {rule.Headline}", TextStyle.Detail, right - Margin);
             var block = new TextBlock([.. lines.Select(static line => new TextLine(line, TextStyle.Detail, Tone.Broken))]);
             texts.AddRange(block.At(Margin, y));
             y += block.Height + 2;

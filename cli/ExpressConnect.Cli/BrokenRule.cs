@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using ExpressConnect.Deployments.Events;
+using Pulumi.Protocol;
+
+namespace ExpressConnect.Cli;
+
+/// <summary>A rule that a plan breaks.</summary>
+/// <param name="Rule">Its id.</param>
+/// <param name="Resource">Name of the resource that breaks it.</param>
+/// <param name="Headline">How.</param>
+internal sealed partial record BrokenRule(string Rule, string Resource, string Headline)
+{
+    /// <summary>
+    /// Those that a preview found, read from its messages, because the plugin is another process: each once for each resource, in
+    /// the order of the messages.
+    /// </summary>
+    public static IReadOnlyList<BrokenRule> Of(IEnumerable<DeploymentEvent> happened) =>
+    [
+        .. happened.OfType<DeploymentEvent.Diagnostic>()
+            .Where(static message => message is { Severity: Severity.Error, Urn: not null, IsEphemeral: false })
+            .SelectMany(static message => message.Message.Split('\n').Select(static line => FirstLine().Match(line)).Where(static match => match.Success)
+                .Select(match => new BrokenRule(match.Groups["rule"].Value, ResourceUrn.Parse(message.Urn!).Name, match.Groups["headline"].Value)))
+            .Distinct(),
+    ];
+
+    /// <summary>The first line of a finding; its other lines are indented.</summary>
+    [GeneratedRegex(@"^(Preview failed: )?(?<rule>[A-Z]+-\d+) (?<headline>.+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex FirstLine();
+}
