@@ -134,6 +134,7 @@ internal sealed class NetworkScene
         {
             var elsewhere = new SceneNode($"opposite of {end.Id}", NodeKind.Elsewhere, end.OppositeInterfaceId is null ? "not connected" : "not in this network")
             {
+                Region = end.OppositeInterfaceId is null ? end.Region : null,
                 Lines = [.. If(end.OppositeInterfaceId is not null, end.OppositeInterfaceId ?? "")],
             };
             nodes.Add(elsewhere);

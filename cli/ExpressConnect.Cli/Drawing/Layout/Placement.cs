@@ -131,7 +131,9 @@ internal static class Placement
     }
 
     /// <summary>Title of a region.</summary>
-    public static TextBlock RegionText(SceneRegion region) => new([new TextLine(region.Name, TextStyle.Region), new TextLine(region.Id, TextStyle.Detail)]);
+    public static TextBlock RegionText(SceneRegion region) => new(region.Name == region.Id
+        ? [new TextLine(region.Id, TextStyle.Region)]
+        : [new TextLine(region.Name, TextStyle.Region), new TextLine(region.Id, TextStyle.Detail)]);
 
     private static int WidthOf(Item item) => item.Slots
         .Select(static slot => slot.Text.Width + (slot.Cell is null ? IconWidth + (2 * Padding) : 2 * (Padding + PartMargin)))
