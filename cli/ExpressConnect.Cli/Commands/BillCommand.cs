@@ -17,9 +17,9 @@ internal sealed class BillCommand : OnNetworkCommand
         Add(json);
     }
 
-    private protected override ExitStatus Answer(NetworkMap map, string? program, ParseResult given)
+    private protected override ExitStatus Answer(AskedNetwork network, ParseResult given)
     {
-        var answer = BillOfWork.Of(map, program);
+        var answer = BillOfWork.Of(network.Map, network.Program);
         Terminal.Out.Write(given.GetValue(json) ? PlanJson.Write(answer) : BillText.Write(answer));
         return ExitStatus.Success;
     }

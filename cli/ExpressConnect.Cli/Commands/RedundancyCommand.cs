@@ -17,9 +17,9 @@ internal sealed class RedundancyCommand : OnNetworkCommand
         Add(json);
     }
 
-    private protected override ExitStatus Answer(NetworkMap map, string? program, ParseResult given)
+    private protected override ExitStatus Answer(AskedNetwork network, ParseResult given)
     {
-        var answer = RedundancyReport.Of(map, program);
+        var answer = RedundancyReport.Of(network.Map, network.Program);
         Terminal.Out.Write(given.GetValue(json) ? PlanJson.Write(answer) : RedundancyText.Write(answer));
         return ExitStatus.Success;
     }
