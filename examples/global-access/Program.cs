@@ -4,6 +4,7 @@ using Pulumi;
 // A data centre in Beijing reaches a VPC in Beijing and a VPC in Shenzhen over one leased line to a Beijing access point.
 return await Deployment.RunAsync(() =>
 {
+    var bandwidth = new global::Pulumi.Config().GetInt32("bandwidth") ?? 500;
     var beijing = new Vpc("beijing", new() { CidrBlock = "172.16.0.0/16" });
     var beijingServers = new VSwitch("beijing-servers", new() { VpcId = beijing.Id, ZoneId = "cn-beijing-h", CidrBlock = "172.16.1.0/24" });
 
@@ -19,7 +20,7 @@ return await Deployment.RunAsync(() =>
             AccessPointId = "ap-cn-beijing-ft-A",
             LineOperator = LineOperator.ChinaTelecom,
             PortType = PortType.Fibre1G,
-            Bandwidth = 500,
+            Bandwidth = bandwidth,
             PeerLocation = "Beijing",
             ForceDelete = true,
         },

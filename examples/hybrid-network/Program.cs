@@ -5,6 +5,7 @@ using Pulumi;
 // partner's own line carries it on to Beijing.
 return await Deployment.RunAsync(() =>
 {
+    var bandwidth = new global::Pulumi.Config().GetInt32("bandwidth") ?? 200;
     var vpc = new Vpc("office", new() { VpcName = "office", CidrBlock = "172.16.0.0/16" });
     var servers = new VSwitch("office-servers", new() { VpcId = vpc.Id, ZoneId = "cn-beijing-h", CidrBlock = "172.16.1.0/24" });
 
@@ -16,7 +17,7 @@ return await Deployment.RunAsync(() =>
             PartnerAccessPoint = partner is null ? null : (Input<string>)partner,
             LineOperator = LineOperator.ChinaTelecom,
             PortType = PortType.Fibre1G,
-            Bandwidth = 200,
+            Bandwidth = bandwidth,
             PeerLocation = city,
             ForceDelete = true,
         },

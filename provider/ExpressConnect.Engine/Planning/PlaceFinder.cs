@@ -1,6 +1,9 @@
 namespace ExpressConnect.Engine;
 
-/// <summary>Finds what a question names. Data centres come before VPCs, and those before vSwitches; an id is always certain.</summary>
+/// <summary>
+/// Finds what a question names. Data centres come before VPCs, and those before vSwitches; a data centre in other letters (beijing
+/// for Beijing) comes last; an id is always certain.
+/// </summary>
 internal sealed class PlaceFinder(NetworkMap map)
 {
     private const int ListedAtMost = 20;
@@ -32,11 +35,6 @@ internal sealed class PlaceFinder(NetworkMap map)
             return new PathPlace.DataCentre(exact);
         }
 
-        if (sites is [var site])
-        {
-            return new PathPlace.DataCentre(site);
-        }
-
         if (map.Vpcs.Where(vpc => IsCalled(vpc, text)).ToList() is { Count: > 0 } vpcs)
         {
             return vpcs is [var vpc] ? new PathPlace.Network(vpc, VSwitch: null, Only: null) : throw Several(text, vpcs);
@@ -45,7 +43,7 @@ internal sealed class PlaceFinder(NetworkMap map)
         var vswitches = (from vpc in map.Vpcs from vswitch in vpc.VSwitches where IsCalled(vswitch, text) select (vpc, vswitch)).ToList();
         return vswitches switch
         {
-            [] => throw Unknown(text),
+            [] => sites is [var site] ? new PathPlace.DataCentre(site) : throw Unknown(text),
             [var (vpc, vswitch)] => new PathPlace.Network(vpc, vswitch, Only: null),
             _ => throw Several(text, vswitches.Select(one => one.vswitch)),
         };
