@@ -43,8 +43,8 @@ public sealed class CommandTests : IDisposable
         (await place.RunAsync("world", "clock", "--real", "--shift", "1:00")).Exits(1);
 
         (await place.RunAsync("quota", "set", "vpcs-per-account-and-region", "3", "--account", "1000000000000007")).Exits(0);
-        Assert.Contains("vpcs-per-account-and-region          3 ", (await place.RunAsync("quota", "list", "--account", "1000000000000007")).Output, StringComparison.Ordinal);
-        Assert.Contains("vpcs-per-account-and-region          10 ", (await place.RunAsync("quota", "list")).Output, StringComparison.Ordinal);
+        Assert.Matches("(?m)^vpcs-per-account-and-region +3 ", (await place.RunAsync("quota", "list", "--account", "1000000000000007")).Output);
+        Assert.Matches("(?m)^vpcs-per-account-and-region +10 ", (await place.RunAsync("quota", "list")).Output);
         Assert.StartsWith("error: The quota \"user-cidrs-per-vpc\" is 3", (await place.RunAsync("quota", "set", "user-cidrs-per-vpc", "9")).Exits(1).Error, StringComparison.Ordinal);
         Assert.StartsWith("error: site cannot be \"mars\"", (await place.RunAsync("account", "set", "site", "mars")).Exits(1).Error, StringComparison.Ordinal);
     }
