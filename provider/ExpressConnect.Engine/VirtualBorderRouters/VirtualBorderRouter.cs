@@ -51,7 +51,7 @@ public sealed record VirtualBorderRouter : Resource
     internal bool IsForeign => PhysicalConnectionOwnerUid is { } owner && owner != Account;
 
     /// <summary>The subnet of the two gateways; null while it is not known, or is none.</summary>
-    internal Cidr? GatewaySubnet => GatewaySubnets.TryFind(Spec.LocalGatewayIp.OrDefault, Spec.PeeringSubnetMask.OrDefault, out var subnet) ? subnet : null;
+    internal Cidr? GatewaySubnet => Spec.GatewaySubnet;
 
     /// <summary>Whether it holds its VLAN at a moment: a router that is off does so for seven days.</summary>
     internal bool HoldsVlan(DateTimeOffset now) =>

@@ -9,8 +9,17 @@ internal sealed record VirtualBorderRouterChange : Change<VirtualBorderRouterSpe
     /// <summary>The line; null when it is not known, or there is none.</summary>
     public PhysicalConnection? Line { get; init; }
 
-    /// <summary>Other routers on the line, of any account.</summary>
+    /// <summary>Other routers on the line, of any account, that it may get in the way of.</summary>
     public IReadOnlyList<VirtualBorderRouter> Neighbours { get; init; } = [];
+
+    /// <summary>A VLAN that is free on the line; null when none was found, or none was looked for.</summary>
+    public int? FreeVlan { get; init; }
+
+    /// <summary>Routers on the line; only for a create.</summary>
+    public long Routers { get; init; }
+
+    /// <summary>Those of them that belong to the account of the line; only for a create.</summary>
+    public long OwnRouters { get; init; }
 
     /// <summary>Routers that the account of the line has made for others.</summary>
     public long ForeignRouters { get; init; }
@@ -105,5 +114,5 @@ internal sealed record VirtualBorderRouterChange : Change<VirtualBorderRouterSpe
     public int? MaskLength => GatewaySubnets.TryParseMask(Spec.PeeringSubnetMask.OrDefault, out var length) ? length : null;
 
     /// <summary>The subnet that Alibaba's side lies in; null while it is not known, or is none.</summary>
-    public Cidr? GatewaySubnet => GatewaySubnets.TryFind(Spec.LocalGatewayIp.OrDefault, Spec.PeeringSubnetMask.OrDefault, out var subnet) ? subnet : null;
+    public Cidr? GatewaySubnet => Spec.GatewaySubnet;
 }

@@ -15,6 +15,15 @@ internal sealed class VirtualBorderRouterKind()
 
     public IndexEntry LineEntry(string lineId) => Entry("line", lineId);
 
+    /// <summary>Routers on a line that belong to the account of the line.</summary>
+    public IndexEntry OwnEntry(string lineId) => Entry("own", lineId);
+
+    /// <summary>Routers on a line that have a limit of their own.</summary>
+    public IndexEntry BandwidthEntry(string lineId) => Entry("bandwidth", lineId);
+
+    /// <summary>Routers on a line whose gateways lie in the same /24: no subnet of gateways is larger.</summary>
+    public IndexEntry GatewaysEntry(string lineId, Cidr subnet) => Entry("gateways", $"{lineId}|{subnet.Network >> 8}");
+
     /// <summary>Routers for others on lines of this account.</summary>
     public IndexEntry ForeignEntry(string lineOwner) => Entry("foreign", lineOwner);
 
@@ -39,6 +48,25 @@ internal sealed class VirtualBorderRouterKind()
         if (state.LineId is { } line)
         {
             yield return LineEntry(line);
+            if (!state.IsForeign)
+            {
+                yield return OwnEntry(line);
+            }
+
+            if (state.Spec.Bandwidth.OrDefault is not null)
+            {
+                yield return BandwidthEntry(line);
+            }
+
+            if (state.GatewaySubnet is { } subnet)
+            {
+                yield return GatewaysEntry(line, subnet);
+            }
+        }
+
+        if (HeldVlan(state) is { } vlan)
+        {
+            yield return vlan;
         }
 
         if (state.AccessPointId is { } point)
@@ -55,5 +83,8 @@ internal sealed class VirtualBorderRouterKind()
 
     // VBR-06
     protected override IEnumerable<IndexEntry> Unique(VirtualBorderRouter state) =>
-        state is { LostVlan: false, LineId: { } line } && state.Spec.VlanId.TryGet(out var vlan) ? [VlanEntry(line, vlan.Value)] : [];
+        HeldVlan(state) is { } vlan ? [vlan] : [];
+
+    private IndexEntry? HeldVlan(VirtualBorderRouter state) =>
+        state is { LostVlan: false, LineId: { } line } && state.Spec.VlanId.TryGet(out var vlan) ? VlanEntry(line, vlan.Value) : null;
 }

@@ -65,4 +65,7 @@ public sealed record VirtualBorderRouterSpec : ResourceSpec
 
     /// <summary>Tags, at most 20.</summary>
     public Planned<IReadOnlyDictionary<string, string>?> Tags { get; init; }
+
+    /// <summary>The subnet of the two gateways; null while it is not known, or is none.</summary>
+    internal Cidr? GatewaySubnet => GatewaySubnets.TryFind(LocalGatewayIp.OrDefault, PeeringSubnetMask.OrDefault, out var subnet) ? subnet : null;
 }

@@ -117,6 +117,8 @@ internal sealed class VirtualBorderRouterTransitions()
     private static async Task<VirtualBorderRouterChange> ChangeAsync(Work work, Verb verb, VirtualBorderRouterSpec spec, VirtualBorderRouter? old)
     {
         var account = old?.PhysicalConnectionOwnerUid ?? spec.Account.OrDefault;
+        var line = spec.PhysicalConnectionId.OrDefault;
+        var neighbours = await LineNeighbours.OfAsync(work, spec, old);
         return new VirtualBorderRouterChange
         {
             Verb = verb,
@@ -129,8 +131,11 @@ internal sealed class VirtualBorderRouterTransitions()
             Limits = await work.LimitsAsync(account),
             Now = work.Now,
             OwnerFacts = await work.FactsAsync(old?.Account ?? spec.VbrOwnerId.OrDefault ?? account),
-            Line = await work.GetAsync(PhysicalConnectionKind.Instance, spec.PhysicalConnectionId.OrDefault),
-            Neighbours = [.. (await Surroundings.RoutersOnAsync(work, spec.PhysicalConnectionId.OrDefault)).Where(r => r.Id != old?.Id)],
+            Line = await work.GetAsync(PhysicalConnectionKind.Instance, line),
+            Neighbours = neighbours,
+            FreeVlan = neighbours.Count > 0 && spec.VlanId.OrDefault is { } vlan ? await LineNeighbours.FreeVlanAsync(work, line, vlan) : null,
+            Routers = verb == Verb.Create && line is not null ? await work.CountAsync(VirtualBorderRouterKind.Instance.LineEntry(line)) : 0,
+            OwnRouters = verb == Verb.Create && line is not null ? await work.CountAsync(VirtualBorderRouterKind.Instance.OwnEntry(line)) : 0,
             ForeignRouters = verb == Verb.Create && account is not null ? await work.CountAsync(VirtualBorderRouterKind.Instance.ForeignEntry(account)) : 0,
             Reached = await Surroundings.NetworksBehindAsync(work, old?.Id),
             Interfaces = verb == Verb.Delete ? await Surroundings.InterfacesOnAsync(work, old?.Id) : [],

@@ -10,11 +10,12 @@ internal static class Vlans
 
     public static bool IsVlan(int vlan) => vlan is >= Untagged and <= Most;
 
-    /// <summary>The first VLAN above a taken one that none of the routers holds, else the first of all; null when there is none.</summary>
-    public static int? FreeAfter(int taken, IEnumerable<VirtualBorderRouter> holders)
+    /// <summary>VLANs to try in the place of a taken one: the next, then in growing steps, because taken ones come in rows.</summary>
+    public static IEnumerable<int> InsteadOf(int taken)
     {
-        var held = holders.Select(holder => holder.Spec.VlanId.OrDefault).ToHashSet();
-        held.Add(taken);
-        return Enumerable.Range(taken + 1, Most - taken).Concat(Enumerable.Range(1, taken)).Select(vlan => (int?)vlan).FirstOrDefault(vlan => !held.Contains(vlan));
+        for (var step = 1; step < Most; step *= 2)
+        {
+            yield return ((taken + step - 1) % Most) + 1;
+        }
     }
 }

@@ -19,6 +19,20 @@ public sealed class VlanTakenTests
     }
 
     [Fact]
+    public async Task Breaks_and_names_a_free_vlan_behind_a_row_of_taken_ones()
+    {
+        await using var world = await TestWorld.NewAsync();
+        await world.SetQuotaAsync("ec_quota_same_acount_vbr_per_pconn", 10);
+        var line = await world.LineAsync("line");
+        for (var vlan = 2992; vlan <= 2999; vlan++)
+        {
+            await world.RouterAsync($"vbr-{vlan}", line, vlan);
+        }
+
+        Assert.Contains("such as 1,", (await Expect.RefusedAsync("VBR-06", world.MakeAsync(TestWorld.Router(line, 2992)))).Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Breaks_where_the_other_router_belongs_to_another_account()
     {
         await using var world = await TestWorld.NewAsync();

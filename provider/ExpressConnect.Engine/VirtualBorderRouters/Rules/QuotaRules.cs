@@ -13,16 +13,13 @@ internal sealed class LineFull : Rule<VirtualBorderRouterChange>
         Effect.Refuse)
     { Code = "QuotaExceeded.SameAccountVBRPerPconn" };
 
-    public override IEnumerable<Finding> Check(VirtualBorderRouterChange change)
-    {
-        var own = change.Neighbours.Count(router => !router.IsForeign);
-        return change is { Verb: Verb.Create, Owner: not null, IsForeign: false, Line: { } line } && own >= change.Limits.RoutersPerLine
+    public override IEnumerable<Finding> Check(VirtualBorderRouterChange change) =>
+        change is { Verb: Verb.Create, Owner: not null, IsForeign: false, Line: { } line } && change.OwnRouters >= change.Limits.RoutersPerLine
             ? [Broken(
                 "line has too many routers",
-                $"{line.AsParty()} carries {own} virtual border routers of account {line.Account}, and {change.Limits.RoutersPerLine} are allowed.",
+                $"{line.AsParty()} carries {change.OwnRouters} virtual border routers of account {line.Account}, and {change.Limits.RoutersPerLine} are allowed.",
                 "physicalConnectionId")]
             : [];
-    }
 }
 
 /// <summary>VBR-40: how many routers a port carries, whoever owns them.</summary>
@@ -39,10 +36,10 @@ internal sealed class PortFull : Rule<VirtualBorderRouterChange>
     { Code = "QuotaExceeded.VbrPerPconnPortSpec", Unverified = "the number, which is not published: 200 for every port" };
 
     public override IEnumerable<Finding> Check(VirtualBorderRouterChange change) =>
-        change is { Verb: Verb.Create, Line: { } line } && change.Neighbours.Count >= change.Limits.RoutersPerPort
+        change is { Verb: Verb.Create, Line: { } line } && change.Routers >= change.Limits.RoutersPerPort
             ? [Broken(
                 "port has too many routers",
-                $"{line.AsParty()} carries {change.Neighbours.Count} virtual border routers, and {change.Limits.RoutersPerPort} are allowed.",
+                $"{line.AsParty()} carries {change.Routers} virtual border routers, and {change.Limits.RoutersPerPort} are allowed.",
                 "physicalConnectionId")]
             : [];
 }

@@ -114,7 +114,7 @@ internal sealed class VlanLost : Rule<VirtualBorderRouterChange>
 
     public override IEnumerable<Finding> Check(VirtualBorderRouterChange change) =>
         change is { Recovers: true, WantsVlan: false, Old: { } old, Vlan: { } vlan, VlanHolder: { } other }
-            ? [Broken(VlanTaken.Headline(vlan), $"{old.AsParty()} lost VLAN {vlan} of {change.LineWords} to {other.AsParty()} while it was off.", "vlanId", other, VlanTaken.Remedy(change, vlan))]
+            ? [Broken(VlanTaken.Headline(vlan), $"{old.AsParty()} lost VLAN {vlan} of {change.LineWords} to {other.AsParty()} while it was off.", "vlanId", other, VlanTaken.Remedy(change))]
             : [];
 }
 

@@ -20,7 +20,7 @@ internal sealed class UntaggedBesideOthers : Rule<VirtualBorderRouterChange>
                 $"vlanId is 0, and {line.AsParty()} carries VLAN {other.Spec.VlanId} for {other.AsParty()}.",
                 "vlanId",
                 other,
-                $"Use a VLAN between 1 and 2999, such as {Vlans.FreeAfter(0, change.Holders)}, or a line without any router.")]
+                change.FreeVlan is { } free ? $"Use a VLAN between 1 and 2999, such as {free}, or a line without any router." : Card.Remedy)]
             : [];
 }
 

@@ -30,7 +30,7 @@ internal sealed class VlanReserved : Rule<VirtualBorderRouterChange>
                 $"{line.AsParty()} keeps VLAN {vlan} until {until} UTC for {other.AsParty()}, which is off.",
                 "vlanId",
                 other,
-                $"{VlanTaken.Remedy(change, vlan)} Or delete {other.AsParty()}, which frees it at once."),
+                $"{VlanTaken.Remedy(change)} Or delete {other.AsParty()}, which frees it at once."),
         ];
     }
 }

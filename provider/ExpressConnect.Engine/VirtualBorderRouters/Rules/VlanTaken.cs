@@ -17,12 +17,12 @@ internal sealed class VlanTaken : Rule<VirtualBorderRouterChange>
 
     public override IEnumerable<Finding> Check(VirtualBorderRouterChange change) =>
         change is { WantsVlan: true, Vlan: { } vlan, Line: { } line, VlanHolder: { } other } && other.Status != VirtualBorderRouterStatus.Terminated
-            ? [Broken(Headline(vlan), $"{line.AsParty()} already carries VLAN {vlan} for {other.AsParty()}.", "vlanId", other, Remedy(change, vlan))]
+            ? [Broken(Headline(vlan), $"{line.AsParty()} already carries VLAN {vlan} for {other.AsParty()}.", "vlanId", other, Remedy(change))]
             : [];
 
     public static string Headline(int vlan) => string.Create(CultureInfo.InvariantCulture, $"VLAN {vlan} is taken");
 
-    public static string Remedy(VirtualBorderRouterChange change, int vlan) => Vlans.FreeAfter(vlan, change.Holders) is { } free
+    public static string Remedy(VirtualBorderRouterChange change) => change.FreeVlan is { } free
         ? string.Create(CultureInfo.InvariantCulture, $"Use another VLAN between 0 and 2999, such as {free}, or put this router on another line.")
-        : "Every VLAN of this line is taken: put this router on another line.";
+        : "Use another VLAN between 0 and 2999, or put this router on another line.";
 }
