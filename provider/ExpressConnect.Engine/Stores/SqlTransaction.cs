@@ -35,10 +35,13 @@ internal sealed class SqlTransaction(SqlStore store, DbConnection connection, Db
     public async Task PutAsync(Record record, CancellationToken stop)
     {
         var old = await GetAsync(record.Key, stop);
-        await ExecuteAsync(
+        var batch = new SqlBatch(record.Key);
+        batch.Add(
             "INSERT INTO records (key, body, keys) VALUES (@key, @body, @keys) ON CONFLICT (key) DO UPDATE SET body = excluded.body, keys = excluded.keys",
-            stop, ("@key", record.Key), ("@body", record.Body), ("@keys", Keys(record)));
-        await EntriesAsync(record.Key, old?.Entries ?? [], record.Entries, stop);
+            ("@body", record.Body), ("@keys", Keys(record)));
+        AddEntries(batch, old?.Entries ?? [], record.Entries);
+        AddGone(batch, old?.Unique ?? [], record.Unique);
+        await ExecuteAsync(batch.Text, stop, batch.Values);
         await UniqueAsync(record.Key, old?.Unique ?? [], record.Unique, stop);
     }
 
@@ -49,9 +52,11 @@ internal sealed class SqlTransaction(SqlStore store, DbConnection connection, Db
             return;
         }
 
-        await EntriesAsync(key, old.Entries, [], stop);
-        await UniqueAsync(key, old.Unique, [], stop);
-        await ExecuteAsync("DELETE FROM records WHERE key = @key", stop, ("@key", key));
+        var batch = new SqlBatch(key);
+        AddEntries(batch, old.Entries, []);
+        AddGone(batch, old.Unique, []);
+        batch.Add("DELETE FROM records WHERE key = @key");
+        await ExecuteAsync(batch.Text, stop, batch.Values);
     }
 
     public Task AppendAsync(StoredEvent entry, CancellationToken stop) =>
@@ -96,30 +101,32 @@ internal sealed class SqlTransaction(SqlStore store, DbConnection connection, Db
         return JsonSerializer.Serialize(new RecordKeys(Pairs(record.Entries), Pairs(record.Unique)), StoreJson.Default.RecordKeys);
     }
 
-    private async Task EntriesAsync(string key, IReadOnlyList<IndexEntry> old, IReadOnlyList<IndexEntry> wanted, CancellationToken stop)
+    private static void AddEntries(SqlBatch batch, IReadOnlyList<IndexEntry> old, IReadOnlyList<IndexEntry> wanted)
     {
         foreach (var gone in old.Except(wanted))
         {
-            await ExecuteAsync("DELETE FROM entries WHERE name = @name AND value = @value AND key = @key", stop, ("@name", gone.Index), ("@value", gone.Value), ("@key", key));
-            await ExecuteAsync("UPDATE counts SET n = n - 1 WHERE name = @name AND value = @value", stop, ("@name", gone.Index), ("@value", gone.Value));
+            batch.Add("DELETE FROM entries WHERE name = @name AND value = @value AND key = @key", gone);
+            batch.Add("UPDATE counts SET n = n - 1 WHERE name = @name AND value = @value", gone);
         }
 
         foreach (var added in wanted.Except(old))
         {
-            await ExecuteAsync("INSERT INTO entries (name, value, key) VALUES (@name, @value, @key)", stop, ("@name", added.Index), ("@value", added.Value), ("@key", key));
-            await ExecuteAsync(
-                "INSERT INTO counts (name, value, n) VALUES (@name, @value, 1) ON CONFLICT (name, value) DO UPDATE SET n = counts.n + 1",
-                stop, ("@name", added.Index), ("@value", added.Value));
+            batch.Add("INSERT INTO entries (name, value, key) VALUES (@name, @value, @key)", added);
+            batch.Add("INSERT INTO counts (name, value, n) VALUES (@name, @value, 1) ON CONFLICT (name, value) DO UPDATE SET n = counts.n + 1", added);
         }
     }
 
-    private async Task UniqueAsync(string key, IReadOnlyList<IndexEntry> old, IReadOnlyList<IndexEntry> wanted, CancellationToken stop)
+    private static void AddGone(SqlBatch batch, IReadOnlyList<IndexEntry> old, IReadOnlyList<IndexEntry> wanted)
     {
         foreach (var gone in old.Except(wanted))
         {
-            await ExecuteAsync("DELETE FROM uniques WHERE name = @name AND value = @value", stop, ("@name", gone.Index), ("@value", gone.Value));
+            batch.Add("DELETE FROM uniques WHERE name = @name AND value = @value", gone);
         }
+    }
 
+    // One by one: a failure must tell which entry is taken.
+    private async Task UniqueAsync(string key, IReadOnlyList<IndexEntry> old, IReadOnlyList<IndexEntry> wanted, CancellationToken stop)
+    {
         foreach (var added in wanted.Except(old))
         {
             try
@@ -133,7 +140,7 @@ internal sealed class SqlTransaction(SqlStore store, DbConnection connection, Db
         }
     }
 
-    private async Task ExecuteAsync(string text, CancellationToken stop, params (string Name, string Value)[] values)
+    private async Task ExecuteAsync(string text, CancellationToken stop, params IEnumerable<(string Name, string Value)> values)
     {
         await using var command = Command(text, values);
         try
@@ -146,7 +153,7 @@ internal sealed class SqlTransaction(SqlStore store, DbConnection connection, Db
         }
     }
 
-    private async Task<List<Record>> RecordsAsync(string text, CancellationToken stop, params (string Name, string Value)[] values)
+    private async Task<List<Record>> RecordsAsync(string text, CancellationToken stop, params IEnumerable<(string Name, string Value)> values)
     {
         await using var command = Command(text, values);
         try
@@ -166,7 +173,7 @@ internal sealed class SqlTransaction(SqlStore store, DbConnection connection, Db
         }
     }
 
-    private DbCommand Command(string text, params (string Name, string Value)[] values)
+    private DbCommand Command(string text, params IEnumerable<(string Name, string Value)> values)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
