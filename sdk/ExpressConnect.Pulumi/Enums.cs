@@ -98,6 +98,170 @@ namespace ExpressConnect.Pulumi
     }
 
     /// <summary>
+    /// The carrier in a letter of authorization.
+    /// </summary>
+    [EnumType]
+    public readonly struct LineServiceProvider : IEquatable<LineServiceProvider>
+    {
+        private readonly string _value;
+
+        private LineServiceProvider(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>
+        /// China Telecom.
+        /// </summary>
+        public static LineServiceProvider ChinaTelecom { get; } = new LineServiceProvider("中国电信");
+        /// <summary>
+        /// China Unicom.
+        /// </summary>
+        public static LineServiceProvider ChinaUnicom { get; } = new LineServiceProvider("中国联通");
+        /// <summary>
+        /// China Mobile.
+        /// </summary>
+        public static LineServiceProvider ChinaMobile { get; } = new LineServiceProvider("中国移动");
+        /// <summary>
+        /// Another carrier.
+        /// </summary>
+        public static LineServiceProvider Other { get; } = new LineServiceProvider("中国其他");
+
+        public static bool operator ==(LineServiceProvider left, LineServiceProvider right) => left.Equals(right);
+        public static bool operator !=(LineServiceProvider left, LineServiceProvider right) => !left.Equals(right);
+
+        public static explicit operator string(LineServiceProvider value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is LineServiceProvider other && Equals(other);
+        public bool Equals(LineServiceProvider other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
+    /// What an engineer shows at the door.
+    /// </summary>
+    [EnumType]
+    public readonly struct LoaCertificateType : IEquatable<LoaCertificateType>
+    {
+        private readonly string _value;
+
+        private LoaCertificateType(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>
+        /// Identity card.
+        /// </summary>
+        public static LoaCertificateType IdCard { get; } = new LoaCertificateType("IDCard");
+        /// <summary>
+        /// Passport.
+        /// </summary>
+        public static LoaCertificateType Passport { get; } = new LoaCertificateType("Passport");
+
+        public static bool operator ==(LoaCertificateType left, LoaCertificateType right) => left.Equals(right);
+        public static bool operator !=(LoaCertificateType left, LoaCertificateType right) => !left.Equals(right);
+
+        public static explicit operator string(LoaCertificateType value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is LoaCertificateType other && Equals(other);
+        public bool Equals(LoaCertificateType other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
+    /// Gender of an engineer, as certificates say it.
+    /// </summary>
+    [EnumType]
+    public readonly struct LoaGender : IEquatable<LoaGender>
+    {
+        private readonly string _value;
+
+        private LoaGender(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>
+        /// Male.
+        /// </summary>
+        public static LoaGender Male { get; } = new LoaGender("Male");
+        /// <summary>
+        /// Female.
+        /// </summary>
+        public static LoaGender Female { get; } = new LoaGender("Female");
+
+        public static bool operator ==(LoaGender left, LoaGender right) => left.Equals(right);
+        public static bool operator !=(LoaGender left, LoaGender right) => !left.Equals(right);
+
+        public static explicit operator string(LoaGender value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is LoaGender other && Equals(other);
+        public bool Equals(LoaGender other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
+    /// Kind of a line in a letter of authorization.
+    /// </summary>
+    [EnumType]
+    public readonly struct LoaLineType : IEquatable<LoaLineType>
+    {
+        private readonly string _value;
+
+        private LoaLineType(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>
+        /// A circuit of a multi-service transport platform (SDH).
+        /// </summary>
+        public static LoaLineType Mstp { get; } = new LoaLineType("MSTP");
+        /// <summary>
+        /// A VPN in the carrier's MPLS network.
+        /// </summary>
+        public static LoaLineType MplsVpn { get; } = new LoaLineType("MPLSVPN");
+        /// <summary>
+        /// Dark fibre.
+        /// </summary>
+        public static LoaLineType Fibre { get; } = new LoaLineType("FIBRE");
+        /// <summary>
+        /// Another kind.
+        /// </summary>
+        public static LoaLineType Other { get; } = new LoaLineType("Other");
+
+        public static bool operator ==(LoaLineType left, LoaLineType right) => left.Equals(right);
+        public static bool operator !=(LoaLineType left, LoaLineType right) => !left.Equals(right);
+
+        public static explicit operator string(LoaLineType value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is LoaLineType other && Equals(other);
+        public bool Equals(LoaLineType other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
     /// What a route leads to.
     /// </summary>
     [EnumType]

@@ -18,7 +18,7 @@ namespace ExpressConnect.Pulumi
     /// It is <c>Allocated</c> once the application is approved and a port is reserved; with a wanted status of <c>Enabled</c> it goes on when the carrier has built it. While it waits for people, it is recorded as created and not ready, the message says what it waits for, and the next <c>up</c> goes on from there.
     /// </para>
     /// <para>
-    /// A line lies in the region of its access point and names no VPC: virtual border routers on it, and router interfaces on those, reach VPCs in every region. Deleting an open line loses a paid port, so it needs <c>forceDelete</c>. Its rules are AP-01 to AP-16, PORT-01 to PORT-12 and PC-01 to PC-54.
+    /// A line lies in the region of its access point and names no VPC: virtual border routers on it, and router interfaces on those, reach VPCs in every region. Deleting an open line loses a paid port, so it needs <c>forceDelete</c>. Its rules are AP-01 to AP-16, PORT-01 to PORT-12, PC-01 to PC-54 and LOA-01 to LOA-16.
     /// </para>
     /// <para><b>Import</b></para>
     /// <code>
@@ -99,6 +99,18 @@ namespace ExpressConnect.Pulumi
         /// </summary>
         [Output("lineOperator")]
         public Output<ExpressConnect.Pulumi.LineOperator> LineOperator { get; private set; } = null!;
+
+        /// <summary>
+        /// The letter of authorization that the carrier's engineers need where they build in Alibaba's building: the line waits for it after its port is reserved. Default: none is applied for.
+        /// </summary>
+        [Output("loa")]
+        public Output<Outputs.PhysicalConnectionLoa?> Loa { get; private set; } = null!;
+
+        /// <summary>
+        /// Status of the letter of authorization: <c>Applying</c>, <c>Available</c>, <c>Rejected</c>, <c>Completing</c>, <c>Complete</c> or <c>Deleted</c>; absent while none was applied for.
+        /// </summary>
+        [Output("loaStatus")]
+        public Output<string?> LoaStatus { get; private set; } = null!;
 
         /// <summary>
         /// Optical module of the port. Default: the one for 10 km.
@@ -285,6 +297,12 @@ namespace ExpressConnect.Pulumi
         /// </summary>
         [Input("lineOperator", required: true)]
         public Input<ExpressConnect.Pulumi.LineOperator> LineOperator { get; set; } = null!;
+
+        /// <summary>
+        /// The letter of authorization that the carrier's engineers need where they build in Alibaba's building: the line waits for it after its port is reserved. Default: none is applied for.
+        /// </summary>
+        [Input("loa")]
+        public Input<Inputs.PhysicalConnectionLoaArgs>? Loa { get; set; }
 
         /// <summary>
         /// Optical module of the port. Default: the one for 10 km.

@@ -11,6 +11,15 @@ internal static class Carriers
 
     public static IReadOnlyList<string> All { get; } = [.. OfMainlandChina, .. OfElsewhere];
 
+    /// <summary>Their names in letters of authorization.</summary>
+    public static IReadOnlyDictionary<string, string> InLetters { get; } = new Dictionary<string, string>
+    {
+        ["CT"] = "中国电信",
+        ["CU"] = "中国联通",
+        ["CM"] = "中国移动",
+        ["CO"] = "中国其他",
+    };
+
     /// <summary>Those that build where the access point stands.</summary>
     public static IReadOnlyList<string> Near(AccessPoint point) => point.IsInMainlandChina ? OfMainlandChina : OfElsewhere;
 }

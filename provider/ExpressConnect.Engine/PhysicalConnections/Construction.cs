@@ -20,20 +20,44 @@ internal static class Construction
             PhysicalConnectionStatus.Initial, PhysicalConnectionStatus.Allocating, work.Now + Review, Allocating(work.Now + Review)),
     };
 
-    /// <summary>The status of a line that was approved just now: a port is reserved next.</summary>
-    public static Phase Approved(Work work) =>
-        work.Settings.Behaviour == Behaviour.Realistic ? Allocating(work.Now) : new Phase(PhysicalConnectionStatus.Allocated);
+    /// <summary>The line after people approved it (a port is reserved next), or its letter; null when nothing waits for them.</summary>
+    public static PhysicalConnection? Approved(Work work, PhysicalConnection line) => line switch
+    {
+        { Phase: { Status: PhysicalConnectionStatus.Initial, IsTransient: false } } => Letters.Advance(
+            work,
+            line with { Phase = work.Settings.Behaviour == Behaviour.Realistic ? Allocating(work.Now) : new Phase(PhysicalConnectionStatus.Allocated) }),
+        { HasLetterUnderReview: true } => line with { Letter = new Phase(LetterStatus.Available) },
+        _ => null,
+    };
+
+    /// <summary>The line after people refused it, or its letter; null when nothing waits for them.</summary>
+    public static PhysicalConnection? Refused(PhysicalConnection line) => line switch
+    {
+        { Phase: { Status: PhysicalConnectionStatus.Initial, IsTransient: false } } => line with { Phase = new Phase(PhysicalConnectionStatus.Rejected) },
+        { HasLetterUnderReview: true } => line with { Letter = new Phase(LetterStatus.Rejected) },
+        _ => null,
+    };
+
+    /// <summary>The line after somebody said that it is built; null when nobody can have built it yet.</summary>
+    public static PhysicalConnection? Confirmed(Work work, PhysicalConnection line) =>
+        line.Phase is not { Status: PhysicalConnectionStatus.Allocated, IsTransient: false } || Letters.ApprovalOf(line) is not null
+            ? null
+            : line with
+            {
+                BuiltTime = work.Now,
+                Letter = line.Letter is null or { Status: LetterStatus.Deleted } ? line.Letter : new Phase(LetterStatus.Complete),
+            };
 
     /// <summary>The line, as far on its way to the wanted status as the world lets it come now.</summary>
     public static PhysicalConnection Advance(Work work, PhysicalConnection line)
     {
         // A plan looks at what will be once everybody has acted.
-        var on = Built(work, work.IsPreview && line.Status is (PhysicalConnectionStatus.Initial or PhysicalConnectionStatus.Approved)
+        var on = Letters.Advance(work, Built(work, work.IsPreview && line.Status is (PhysicalConnectionStatus.Initial or PhysicalConnectionStatus.Approved)
             ? line with { Phase = new Phase(PhysicalConnectionStatus.Allocated) }
-            : line);
+            : line));
         return (on.Status, on.Wanted) switch
         {
-            (PhysicalConnectionStatus.Allocated, PhysicalConnectionStatus.Confirmed or PhysicalConnectionStatus.Enabled) when on.BuiltTime <= work.Now =>
+            (PhysicalConnectionStatus.Allocated, PhysicalConnectionStatus.Confirmed or PhysicalConnectionStatus.Enabled) when on.IsBuilt(work.Now) =>
                 Advance(work, on with { Phase = new Phase(PhysicalConnectionStatus.Confirmed) }),
             (PhysicalConnectionStatus.Confirmed, PhysicalConnectionStatus.Enabled) => Opened(work, on),
             (PhysicalConnectionStatus.Initial or PhysicalConnectionStatus.Approved or PhysicalConnectionStatus.Allocated or PhysicalConnectionStatus.Confirmed,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace ExpressConnect.Engine;
@@ -18,6 +17,9 @@ public sealed record PhysicalConnection : Resource
     /// <summary>Access device of the access point that has the port: 1 or 2. The API does not show it.</summary>
     public int Device { get; init; } = 1;
 
+    /// <summary>Status of its letter of authorization, and what that becomes by itself; null: none was applied for.</summary>
+    public Phase? Letter { get; init; }
+
     /// <summary>When the carrier has built the line; null: nobody knows yet.</summary>
     public DateTimeOffset? BuiltTime { get; init; }
 
@@ -32,11 +34,13 @@ public sealed record PhysicalConnection : Resource
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string? WaitsFor => Phase.IsTransient || Status == Wanted ? null : Status switch
+    public override string? WaitsFor => Phase.IsTransient ? null : Status switch
     {
+        PhysicalConnectionStatus.Allocated when Letters.ApprovalOf(this) is { } letter => letter,
+        _ when Status == Wanted => null,
         PhysicalConnectionStatus.Initial => $"the approval of Alibaba Cloud (in this world: expressconnect approve {Id})",
-        PhysicalConnectionStatus.Allocated when BuiltTime is { } built =>
-            $"the carrier, who is done on {built.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} by the clock of its world",
+        PhysicalConnectionStatus.Allocated when Letters.CompletionOf(this) is { } completion => completion,
+        PhysicalConnectionStatus.Allocated when BuiltTime is { } built => $"the carrier, who is done on {Letters.Day(built)} by the clock of its world",
         PhysicalConnectionStatus.Allocated => $"the carrier, who builds it (in this world: expressconnect confirm {Id})",
         _ => null,
     };
@@ -55,6 +59,13 @@ public sealed record PhysicalConnection : Resource
 
     /// <summary>Whether it carries traffic: open, and not locked.</summary>
     internal bool IsUsable => IsEnabled && BusinessStatus == "Normal";
+
+    /// <summary>Whether the carrier is done at this time, and with it the letter of authorization where it has one.</summary>
+    internal bool IsBuilt(DateTimeOffset now) => BuiltTime <= now && Letter?.At(now).Status is null or LetterStatus.Complete or LetterStatus.Deleted;
+
+    /// <summary>Whether its letter of authorization waits for people.</summary>
+    internal bool HasLetterUnderReview =>
+        Phase is { Status: PhysicalConnectionStatus.Allocated, IsTransient: false } && Letter is { Status: LetterStatus.Applying, IsTransient: false };
 
     internal string? AccessPointId => Spec.AccessPointId.OrDefault;
 }

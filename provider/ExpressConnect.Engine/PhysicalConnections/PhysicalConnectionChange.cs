@@ -27,8 +27,18 @@ internal sealed record PhysicalConnectionChange : Change<PhysicalConnectionSpec,
     /// <summary>Lines that name it as the one that backs them up; only for a delete.</summary>
     public IReadOnlyList<PhysicalConnection> BackedUp { get; init; } = [];
 
-    /// <summary>Whether the carrier is done with it by the clock of the world.</summary>
-    public bool IsBuilt { get; init; }
+    /// <summary>Time by the clock of the world.</summary>
+    public DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether the carrier is done with it by the clock of the world, as far as it was asked until now.</summary>
+    public bool IsBuilt => Old is { } old && old.IsBuilt(Now) && !AppliesAnew;
+
+    /// <summary>The letter of authorization that is asked for; null when none is, or that is not known.</summary>
+    public LetterOfAuthorization? Letter => Verb == Verb.Delete ? null : Spec.Loa.OrDefault;
+
+    /// <summary>Whether it asks for a letter of authorization that was not asked for yet, or in another way; false while that is not known.</summary>
+    public bool AppliesAnew =>
+        Letter is { IsApplicationKnown: true } asked && Old?.Spec.Loa.OrDefault?.IsSameApplication(asked) != true;
 
     /// <summary>The access point that the carrier builds to: the partner's where one is named; null when it is not known, or there is none.</summary>
     public AccessPoint? Entry => Spec.PartnerAccessPoint is { IsKnown: true, Value: null } ? Point : Partner;

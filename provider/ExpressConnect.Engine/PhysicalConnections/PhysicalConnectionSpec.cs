@@ -45,6 +45,9 @@ public sealed record PhysicalConnectionSpec : ResourceSpec
     /// <summary>Delay before a port that is down is reported, 0 to 10000 ms in steps of 100; null: 0.</summary>
     public Planned<int?> DownDelayTime { get; init; }
 
+    /// <summary>The letter of authorization that the carrier's engineers need; null: none is applied for.</summary>
+    public Planned<LetterOfAuthorization?> Loa { get; init; }
+
     /// <summary>Wanted status: <c>Confirmed</c>, <c>Enabled</c>, <c>Canceled</c> or <c>Terminated</c>; null: as far as the application goes.</summary>
     public Planned<string?> Status { get; init; }
 

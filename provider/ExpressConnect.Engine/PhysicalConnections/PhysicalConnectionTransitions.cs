@@ -31,10 +31,11 @@ internal sealed class PhysicalConnectionTransitions() : Transitions<PhysicalConn
     public override async Task<PhysicalConnection> UpdateAsync(Work work, PhysicalConnection old, PhysicalConnectionSpec spec)
     {
         work.Await(old);
+        old = Letters.Settled(work, old);
         var change = await ChangeAsync(work, Verb.Update, spec, old);
         work.Await(change.NamesRedundant ? change.Redundant : null);
         Check(work, change, Moment.Input, Moment.World);
-        var changed = old with { Spec = spec };
+        var changed = Letters.Renewed(change, old with { Spec = spec });
         if (old.Status == PhysicalConnectionStatus.Rejected)
         {
             // PC-22: a changed application is looked at again.
@@ -56,6 +57,9 @@ internal sealed class PhysicalConnectionTransitions() : Transitions<PhysicalConn
 
         await DropAsync(work, old);
     }
+
+    /// <inheritdoc/>
+    public override Task<PhysicalConnection> PresentAsync(Work work, PhysicalConnection state) => Task.FromResult(Letters.Settled(work, state));
 
     private static void Check(Work work, PhysicalConnectionChange change, params ReadOnlySpan<Moment> moments)
     {
@@ -81,7 +85,7 @@ internal sealed class PhysicalConnectionTransitions() : Transitions<PhysicalConn
             Limits = await work.LimitsAsync(account),
             Point = AccessPoints.TryGet(spec.AccessPointId.OrDefault, out var point) ? point : null,
             Partner = PartnerOf(spec),
-            IsBuilt = old?.BuiltTime <= work.Now,
+            Now = work.Now,
             Neighbours = [.. others.Where(line => !line.IsOver && line.AccessPointId == spec.AccessPointId.OrDefault && line.AccessPointId is not null)],
             Unopened = [.. others.Where(line => !line.IsOver && line.EnabledTime is null)],
             Predecessor = verb == Verb.Create && work.Caller.Origin.Project.Length > 0 ? others.FirstOrDefault(line => line.Origin == work.Caller.Origin) : null,

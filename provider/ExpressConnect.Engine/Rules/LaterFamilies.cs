@@ -35,7 +35,7 @@ internal static class LaterFamilies
         .. Of("GRANT", 15, 18, "RouterGrantAssociation"),
         .. Of("HA", 15, "VbrHa"),
         .. Of("HPC", 32, "VirtualPhysicalConnection"),
-        .. Of("LOA", 16, "letters of authorization of a PhysicalConnection"),
+        .. Of("LOA", 4, 4, "VirtualPhysicalConnection"),
         .. Of("PC", 14, 14, "a model of free ports"),
         .. Of("PC", 15, 15, "setup orders of the API"),
         .. Of("PC", 18, 18, "CloudBox sites"),

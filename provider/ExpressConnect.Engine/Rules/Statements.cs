@@ -20,5 +20,6 @@ internal static class Statements
         .. AccessPointChoiceStatements.All,
         .. AccessPointStatements.All,
         .. PhysicalConnectionStatements.All,
+        .. LetterStatements.All,
     ];
 }

@@ -30,6 +30,13 @@ internal static class TextLimits
     /// <summary>Why it is no description of 2 to 256 characters, a letter first; null when it is one.</summary>
     public static string? WhyNoDescription(string text) => WhyNot(text, 2, 256) ?? WhyNoFirst(text);
 
+    /// <summary>Why it is no text in one line that people can read; null when it is, is absent, or is not known yet.</summary>
+    public static string? WhyNotPlain(Planned<string?> text) =>
+        !text.TryGet(out var value) ? null
+        : string.IsNullOrWhiteSpace(value) ? "is empty"
+        : value.Any(char.IsControl) ? "has a line break or another control character"
+        : WhyNot(text, 1, int.MaxValue);
+
     /// <summary>Whether it is a letter from a to z or a Chinese character: what many names begin with.</summary>
     public static bool IsLetter(char character) =>
         char.IsAsciiLetter(character) || character is (>= '\u3400' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff');

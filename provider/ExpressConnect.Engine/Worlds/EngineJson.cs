@@ -18,6 +18,8 @@ namespace ExpressConnect.Engine;
         typeof(PlannedConverter<IReadOnlyList<string>>),
         typeof(PlannedConverter<IReadOnlyList<NextHop>>),
         typeof(PlannedConverter<IReadOnlyDictionary<string, string>>),
+        typeof(PlannedConverter<LetterOfAuthorization>),
+        typeof(PlannedConverter<IReadOnlyList<LetterEngineer>>),
     ])]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Secret))]
@@ -27,6 +29,8 @@ namespace ExpressConnect.Engine;
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<NextHop>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+[JsonSerializable(typeof(LetterOfAuthorization))]
+[JsonSerializable(typeof(IReadOnlyList<LetterEngineer>))]
 [JsonSerializable(typeof(Vpc))]
 [JsonSerializable(typeof(VSwitch))]
 [JsonSerializable(typeof(PhysicalConnection))]

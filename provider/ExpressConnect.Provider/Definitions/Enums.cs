@@ -253,3 +253,67 @@ public enum IpVersion
     [WireName("IPv6")]
     Ipv6,
 }
+
+/// <summary>Kind of a line in a letter of authorization.</summary>
+[Described]
+public enum LoaLineType
+{
+    /// <summary>A circuit of a multi-service transport platform (SDH).</summary>
+    [WireName("MSTP")]
+    Mstp,
+
+    /// <summary>A VPN in the carrier's MPLS network.</summary>
+    [WireName("MPLSVPN")]
+    MplsVpn,
+
+    /// <summary>Dark fibre.</summary>
+    [WireName("FIBRE")]
+    Fibre,
+
+    /// <summary>Another kind.</summary>
+    Other,
+}
+
+/// <summary>The carrier in a letter of authorization.</summary>
+[Described]
+public enum LineServiceProvider
+{
+    /// <summary>China Telecom.</summary>
+    [WireName("中国电信")]
+    ChinaTelecom,
+
+    /// <summary>China Unicom.</summary>
+    [WireName("中国联通")]
+    ChinaUnicom,
+
+    /// <summary>China Mobile.</summary>
+    [WireName("中国移动")]
+    ChinaMobile,
+
+    /// <summary>Another carrier.</summary>
+    [WireName("中国其他")]
+    Other,
+}
+
+/// <summary>What an engineer shows at the door.</summary>
+[Described]
+public enum LoaCertificateType
+{
+    /// <summary>Identity card.</summary>
+    [WireName("IDCard")]
+    IdCard,
+
+    /// <summary>Passport.</summary>
+    Passport,
+}
+
+/// <summary>Gender of an engineer, as certificates say it.</summary>
+[Described]
+public enum LoaGender
+{
+    /// <summary>Male.</summary>
+    Male,
+
+    /// <summary>Female.</summary>
+    Female,
+}

@@ -59,6 +59,9 @@ public sealed partial record GetPhysicalConnectionsConnection
     /// <summary>`Initial`, `Approved`, `Rejected`, `Allocating`, `Allocated`, `Allocation Failed`, `Confirmed`, `Enabled`, `Canceled`, `Terminating` or `Terminated`.</summary>
     public string Status { get; init; } = "";
 
+    /// <summary>Status of the letter of authorization; absent while none was applied for.</summary>
+    public string? LoaStatus { get; init; }
+
     /// <summary>`Normal`, `FinancialLocked` or `SecurityLocked`.</summary>
     public string BusinessStatus { get; init; } = "";
 
@@ -142,6 +145,7 @@ internal sealed partial class GetPhysicalConnections(Cloud cloud) : FunctionDefi
         PhysicalConnectionName = line.Spec.PhysicalConnectionName.OrDefault,
         Description = line.Spec.Description.OrDefault,
         Status = line.Status,
+        LoaStatus = line.Letter?.Status,
         BusinessStatus = line.BusinessStatus,
         AccessPointId = line.Spec.AccessPointId.OrDefault,
         PartnerAccessPoint = line.Spec.PartnerAccessPoint.OrDefault,

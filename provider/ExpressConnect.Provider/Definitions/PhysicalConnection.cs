@@ -70,6 +70,12 @@ public sealed partial record PhysicalConnectionInputs
     public Maybe<int?> DownDelayTime { get; init; }
 
     /// <summary>
+    /// The letter of authorization that the carrier's engineers need where they build in Alibaba's building: the line waits for
+    /// it after its port is reserved. Default: none is applied for.
+    /// </summary>
+    public Maybe<PhysicalConnectionLoa?> Loa { get; init; }
+
+    /// <summary>
     /// Status that the line is to have. Routers need an `Enabled` one, and that needs a `period`: from then on the port is paid
     /// for. Default: the line is applied for, and nothing is ordered.
     /// </summary>
@@ -102,6 +108,9 @@ public sealed partial record PhysicalConnectionOutputs
 {
     /// <summary>`Initial`, `Approved`, `Allocating`, `Allocated`, `Confirmed`, `Enabled`, `Rejected`, `Canceled`, `Allocation Failed`, `Terminating` or `Terminated`.</summary>
     public Maybe<string> Status { get; init; }
+
+    /// <summary>Status of the letter of authorization: `Applying`, `Available`, `Rejected`, `Completing`, `Complete` or `Deleted`; absent while none was applied for.</summary>
+    public Maybe<string?> LoaStatus { get; init; }
 
     /// <summary>`Normal`, `FinancialLocked` or `SecurityLocked`.</summary>
     [Certain]
@@ -137,7 +146,7 @@ public sealed partial record PhysicalConnectionOutputs
 /// <para>
 /// A line lies in the region of its access point and names no VPC: virtual border routers on it, and router interfaces on
 /// those, reach VPCs in every region. Deleting an open line loses a paid port, so it needs <c>forceDelete</c>. Its rules are
-/// AP-01 to AP-16, PORT-01 to PORT-12 and PC-01 to PC-54.
+/// AP-01 to AP-16, PORT-01 to PORT-12, PC-01 to PC-54 and LOA-01 to LOA-16.
 /// </para>
 /// </remarks>
 [Resource("expressconnect:index:PhysicalConnection", ImportId = "pc-bp1example")]
@@ -186,6 +195,7 @@ internal sealed partial class PhysicalConnectionResource(Cloud cloud) : Resource
         Description = inputs.Description.ToPlanned(),
         OpticalModuleModel = inputs.OpticalModuleModel.ToPlanned(),
         DownDelayTime = inputs.DownDelayTime.ToPlanned(),
+        Loa = inputs.Loa.Map(PhysicalConnectionLoa.Asked).ToPlanned(),
         Status = inputs.Status.ToPlanned(),
         Period = inputs.Period.ToPlanned(),
         PricingCycle = inputs.PricingCycle.ToPlanned(),
@@ -211,6 +221,7 @@ internal sealed partial class PhysicalConnectionResource(Cloud cloud) : Resource
         Description = line.Spec.Description.ToMaybe(),
         OpticalModuleModel = line.Spec.OpticalModuleModel.ToMaybe(),
         DownDelayTime = line.Spec.DownDelayTime.ToMaybe(),
+        Loa = line.Spec.Loa.ToMaybe().Map(PhysicalConnectionLoa.Inputs),
         Status = line.Spec.Status.ToMaybe(),
         Period = line.Spec.Period.ToMaybe(),
         PricingCycle = line.Spec.PricingCycle.ToMaybe("Month"),
@@ -222,6 +233,7 @@ internal sealed partial class PhysicalConnectionResource(Cloud cloud) : Resource
     private static PhysicalConnectionOutputs Outputs(PhysicalConnection line) => new()
     {
         Status = line.Status,
+        LoaStatus = line.Letter?.Status,
         BusinessStatus = line.BusinessStatus,
         Spec = line.PortClass.Following(line.Spec.PortType),
         OrderId = line.OrderId,

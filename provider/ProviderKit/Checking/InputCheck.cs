@@ -19,13 +19,9 @@ internal static class InputCheck
             {
                 inputs = inputs.With(property.Name, filled);
             }
-
-            if (property.Secret && inputs.Find(property.Name) is { } open)
-            {
-                inputs = inputs.With(property.Name, PropertyValue.SecretOf(open));
-            }
         }
 
+        inputs = shape.Hide(inputs);
         shape.Check(inputs, PropertyPath.Root, failures);
         return (inputs, [.. failures.Select(failure => Explained(shape, failure, settings))]);
     }

@@ -36,6 +36,9 @@ public abstract class Codec
     /// <summary>Whether something is unknown in a place that has no room to say so.</summary>
     internal abstract bool HasHoles(PropertyValue value);
 
+    /// <summary>The value with all hidden that nested records mark as secret.</summary>
+    internal virtual PropertyValue Hide(PropertyValue value) => value;
+
     /// <summary>A list.</summary>
     /// <typeparam name="T">Type of the items.</typeparam>
     /// <param name="items">Codec of the items.</param>

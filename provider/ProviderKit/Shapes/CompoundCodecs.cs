@@ -28,6 +28,9 @@ internal sealed class ListCodec<T>(Codec<T> items) : Codec<IReadOnlyList<T>>
         }
     }
 
+    internal override PropertyValue Hide(PropertyValue value) =>
+        value is PropertyValue.Array list ? new PropertyValue.Array([.. list.Items.Select(items.Hide)]) : value;
+
     internal override IReadOnlyList<T> Decode(PropertyValue? value) =>
         value?.Bare is PropertyValue.Array list ? [.. list.Items.Select(items.Decode)] : throw Misfit("a list", value);
 
@@ -60,6 +63,9 @@ internal sealed class MapCodec<T>(Codec<T> values) : Codec<IReadOnlyDictionary<s
                 break;
         }
     }
+
+    internal override PropertyValue Hide(PropertyValue value) =>
+        value is PropertyValue.Object map ? PropertyMap.Of(map.Properties.Select(entry => (entry.Key, values.Hide(entry.Value)))) : value;
 
     internal override IReadOnlyDictionary<string, T> Decode(PropertyValue? value) =>
         value?.Bare is PropertyValue.Object map
@@ -94,6 +100,9 @@ internal sealed class RecordCodec<T>(Func<RecordShape<T>> shape) : Codec<T>
         }
     }
 
+    internal override PropertyValue Hide(PropertyValue value) =>
+        value is PropertyValue.Object record ? shape().Hide(record.Properties) : value;
+
     internal override T Decode(PropertyValue? value) =>
         value?.Bare is PropertyValue.Object record ? shape().Read(record.Properties) : throw Misfit("an object", value);
 
@@ -117,6 +126,8 @@ internal sealed class OptionalCodec<T>(Codec<T> inner) : Codec<T?>
         }
     }
 
+    internal override PropertyValue Hide(PropertyValue value) => inner.Hide(value);
+
     internal override T? Decode(PropertyValue? value) => value is null or { IsNull: true } ? null : inner.Decode(value);
 
     internal override PropertyValue? Encode(T? value) => value is null ? null : inner.Encode(value);
@@ -139,6 +150,8 @@ internal sealed class OptionalValueCodec<T>(Codec<T> inner) : Codec<T?>
         }
     }
 
+    internal override PropertyValue Hide(PropertyValue value) => inner.Hide(value);
+
     internal override T? Decode(PropertyValue? value) => value is null or { IsNull: true } ? null : inner.Decode(value);
 
     internal override PropertyValue? Encode(T? value) => value is { } present ? inner.Encode(present) : null;
@@ -155,6 +168,8 @@ internal sealed class MaybeCodec<T>(Codec<T> inner) : Codec<Maybe<T>>
 
     internal override void Check(PropertyValue value, PropertyPath path, ICollection<InputFailure> failures) =>
         inner.Check(value, path, failures);
+
+    internal override PropertyValue Hide(PropertyValue value) => inner.Hide(value);
 
     internal override Maybe<T> Decode(PropertyValue? value)
     {

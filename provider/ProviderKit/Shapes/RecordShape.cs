@@ -64,6 +64,20 @@ public abstract class RecordShape
         }
     }
 
+    /// <summary>The bag with all hidden that is marked as secret, at any depth.</summary>
+    internal PropertyMap Hide(PropertyMap bag)
+    {
+        foreach (var property in Properties)
+        {
+            if (bag.Find(property.Name) is { IsNull: false } open)
+            {
+                bag = bag.With(property.Name, property.Secret ? PropertyValue.SecretOf(open) : property.Codec.Hide(open));
+            }
+        }
+
+        return bag;
+    }
+
     private string Unknown(string name)
     {
         var near = Properties.Select(property => property.Name).MinBy(known => Distance(known, name));

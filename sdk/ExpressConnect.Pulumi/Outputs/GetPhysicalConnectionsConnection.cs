@@ -58,6 +58,10 @@ namespace ExpressConnect.Pulumi.Outputs
         /// </summary>
         public readonly ExpressConnect.Pulumi.LineOperator? LineOperator;
         /// <summary>
+        /// Status of the letter of authorization; absent while none was applied for.
+        /// </summary>
+        public readonly string? LoaStatus;
+        /// <summary>
         /// Name of the partner's access point that the line is built to; absent where it is built to Alibaba's.
         /// </summary>
         public readonly string? PartnerAccessPoint;
@@ -116,6 +120,8 @@ namespace ExpressConnect.Pulumi.Outputs
 
             ExpressConnect.Pulumi.LineOperator? lineOperator,
 
+            string? loaStatus,
+
             string? partnerAccessPoint,
 
             string? peerLocation,
@@ -144,6 +150,7 @@ namespace ExpressConnect.Pulumi.Outputs
             EnabledTime = enabledTime;
             EndTime = endTime;
             LineOperator = lineOperator;
+            LoaStatus = loaStatus;
             PartnerAccessPoint = partnerAccessPoint;
             PeerLocation = peerLocation;
             PhysicalConnectionId = physicalConnectionId;

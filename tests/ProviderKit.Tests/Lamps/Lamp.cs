@@ -24,6 +24,10 @@ public sealed partial record LampBulb
     /// <summary>The socket; another one needs another lamp.</summary>
     [Replaces]
     public Maybe<string?> Socket { get; init; }
+
+    /// <summary>Where it was bought, which is nobody's business.</summary>
+    [Secret]
+    public Maybe<string?> Shop { get; init; }
 }
 
 /// <summary>What a program says of a lamp.</summary>
