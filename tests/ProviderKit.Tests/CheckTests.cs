@@ -78,9 +78,17 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Secrets_of_nested_records_are_wrapped_where_they_are()
+    {
+        var (inputs, failures) = InputCheck.Run(LampInputs.Shape, Bulb(("power", 5d), ("shop", "corner")), s_settings);
+        Assert.Empty(failures);
+        Assert.Equal(Bulb(("power", 5d), ("shop", PropertyValue.SecretOf("corner")))["bulbs"], inputs["bulbs"]);
+    }
+
+    [Fact]
     public void Checking_what_was_checked_changes_nothing()
     {
-        var (once, _) = InputCheck.Run(LampInputs.Shape, PropertyMap.Of(("name", "desk"), ("code", "1234")), s_settings);
+        var (once, _) = InputCheck.Run(LampInputs.Shape, Bulb(("power", 5d), ("shop", "corner")).With("name", "desk").With("code", "1234"), s_settings);
         var (twice, failures) = InputCheck.Run(LampInputs.Shape, once, PropertyMap.Of(("room", "cellar")));
         Assert.Empty(failures);
         Assert.Equal(once, twice);
