@@ -22,14 +22,14 @@ internal sealed class OnLineCommand : OnWorldCommand
 
     public static OnLineCommand Approve(Terminal terminal) => new(
         "approve",
-        "Approve a line that was applied for, in the place of Alibaba Cloud",
-        "a port is reserved, and the carrier may build",
+        "Approve a line that was applied for, or then its letter of authorization, in the place of Alibaba Cloud",
+        "the next up goes on from there",
         static (world, line, cancel) => world.ApproveAsync(line, cancel),
         terminal);
 
     public static OnLineCommand Reject(Terminal terminal) => new(
         "reject",
-        "Refuse a line that was applied for, in the place of Alibaba Cloud",
+        "Refuse a line that was applied for, or its letter of authorization, in the place of Alibaba Cloud",
         "change the application and run up again, or remove it",
         static (world, line, cancel) => world.RejectAsync(line, cancel),
         terminal);
@@ -44,6 +44,7 @@ internal sealed class OnLineCommand : OnWorldCommand
     private protected override async Task RunAsync(World world, ParseResult given, CancellationToken cancel)
     {
         var changed = await act(world, given.GetRequiredValue(line), cancel);
-        await Terminal.Out.WriteLineAsync($"{changed.Id} {changed.Status}: {next}");
+        var letter = changed.Letter is { } status ? $", its letter of authorization {status.Status}" : "";
+        await Terminal.Out.WriteLineAsync($"{changed.Id} {changed.Status}{letter}: {next}");
     }
 }

@@ -74,7 +74,7 @@ internal sealed partial class ProviderService
             return new ReadResponse();
         }
 
-        var inputs = reason == ReadReason.Import ? found.Inputs : OutputBag.RefreshedInputs(resource.Inputs, recorded ?? PropertyMap.Empty, found.Inputs);
+        var inputs = reason == ReadReason.Refresh ? OutputBag.RefreshedInputs(resource.Inputs, recorded!, found.Inputs) : found.Inputs;
         var outputs = OutputBag.OfReal(resource, inputs, found.Outputs);
         if (found.NotReady.Count > 0)
         {

@@ -120,7 +120,7 @@ public sealed class LetterSecrecyTests : IDisposable
     [Fact]
     public async Task Shows_LOA_16_that_the_number_of_a_certificate_is_in_no_finding_event_dump_or_file()
     {
-        await using (var world = await TestWorld.NewAsync(Path.Combine(_folder, "world.db")))
+        await using (var world = await TestWorld.NewAsync("sqlite:" + Path.Combine(_folder, "world.db")))
         {
             var line = (await world.AskLetterAsync(l => l)).State!;
             Assert.Equal(LetterCases.PlantedNumber, (await world.LookAsync(line)).Spec.Loa.Value!.PmInfos.Value![0].CertificateNo.Value!.Value);
