@@ -26,6 +26,20 @@ public sealed class LetterLifecycleTests
     }
 
     [Fact]
+    public async Task A_preview_promises_nothing_of_a_letter_that_is_asked_for_again()
+    {
+        await using var providers = await Providers.StartAsync();
+        await providers.InRunAsync(async run =>
+        {
+            var line = await run.MakeAsync("PhysicalConnection", "line", Line(Letter()));
+            var same = await run.UpdateAsync(line, (await run.CompareAsync(line, Line(Letter()).With("circuitCode", "A1"))).Inputs, preview: true);
+            Assert.Equal("Complete", Text(same.Outputs, "loaStatus"));
+            var again = await run.UpdateAsync(line, (await run.CompareAsync(line, Line(Letter("Another Company")))).Inputs, preview: true);
+            Assert.Equal(PropertyValue.NotKnown, again.Outputs["loaStatus"]);
+        });
+    }
+
+    [Fact]
     public async Task What_a_letter_lacks_is_told_by_its_place_and_its_secrets_never()
     {
         await using var providers = await Providers.StartAsync();

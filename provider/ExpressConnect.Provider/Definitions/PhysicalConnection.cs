@@ -165,7 +165,12 @@ internal sealed partial class PhysicalConnectionResource(Cloud cloud) : Resource
     {
         var lines = cloud.SessionFor(ask.Operation).PhysicalConnections;
         await lines.MentionAsync(ask.Id, stop);
-        return await ask.Operation.Updated(await lines.UpdateAsync(ask.Id, Asked(ask.Inputs), stop), Outputs);
+
+        // Where another letter is asked for, a preview knows nothing of it: that there was one is no promise.
+        var letterIsNew = ask.OldInputs.Loa.Map(PhysicalConnectionLoa.Asked) != ask.Inputs.Loa.Map(PhysicalConnectionLoa.Asked);
+        return await ask.Operation.Updated(
+            await lines.UpdateAsync(ask.Id, Asked(ask.Inputs), stop),
+            line => ask.Operation.Preview && letterIsNew ? Outputs(line) with { LoaStatus = Maybe<string?>.Unknown } : Outputs(line));
     }
 
     public override async Task Delete(DeleteContext<PhysicalConnectionInputs> ask, CancellationToken stop)
