@@ -98,7 +98,7 @@ internal sealed class Workplace : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Home, recursive: true);
 
-    private Workplace WithProject(string yaml)
+    public Workplace WithProject(string yaml)
     {
         Directory.CreateDirectory(Project);
         File.WriteAllText(Path.Combine(Project, "Pulumi.yaml"), yaml);
