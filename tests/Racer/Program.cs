@@ -1,17 +1,16 @@
 using ExpressConnect.Engine;
 
-// Racer STORE ACCOUNT REGION LINE NUMBER: one of many processes that want VLANs of one line. It says "ready", waits for a line
-// of input, asks for a hundred routers with random VLANs of 1 to 400, which its number decides, and says what came of each:
+// Racer STORE ACCOUNT REGION LINE NUMBER ATTEMPTS: one of many processes that want VLANs of one line. It says "ready", waits for a line
+// of input, asks for that many routers with random VLANs of 1 to 400, which its number decides, and says what came of each:
 // "won VLAN ID", "lost VLAN RULES", or "failed VLAN WHY".
-const int Attempts = 100;
 const int Vlans = 400;
 
-var (store, account, region, line, number) = (args[0], args[1], args[2], args[3], int.Parse(args[4]));
+var (store, account, region, line, number, attempts) = (args[0], args[1], args[2], args[3], int.Parse(args[4]), int.Parse(args[5]));
 await using var engine = await ExpressConnectEngine.OpenAsync(new EngineOptions { Store = store });
 Console.WriteLine("ready");
 Console.ReadLine();
 var random = new Random(number);
-for (var attempt = 1; attempt <= Attempts; attempt++)
+for (var attempt = 1; attempt <= attempts; attempt++)
 {
     var vlan = random.Next(1, Vlans + 1);
     Console.WriteLine(await AttemptAsync(attempt, vlan));

@@ -13,11 +13,10 @@ internal sealed record Attempt(int Racer, string Verdict, int Vlan, string What)
         line.Split(' ', 3) is [var verdict, var vlan, var what] ? new(racer, verdict, int.Parse(vlan), what) : throw new FormatException(line);
 }
 
-/// <summary>What sixteen processes (<c>tests/Racer</c>) get that ask for VLANs of one line at the same time, a hundred each.</summary>
+/// <summary>What sixteen processes (<c>tests/Racer</c>) get that ask for VLANs of one line at the same time.</summary>
 internal sealed class Race(IReadOnlyList<Attempt> attempts)
 {
     public const int Racers = 16;
-    public const int AttemptsOfEach = 100;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -31,10 +30,10 @@ internal sealed class Race(IReadOnlyList<Attempt> attempts)
     /// <summary>Every VLAN that somebody asked for.</summary>
     public IReadOnlyList<int> Asked { get; } = [.. attempts.Select(a => a.Vlan).Distinct().Order()];
 
-    public static async Task<Race> RunAsync(string store, PhysicalConnection line)
+    public static async Task<Race> RunAsync(string store, PhysicalConnection line, int attemptsOfEach)
     {
         using var late = new CancellationTokenSource(Patience);
-        var racers = Enumerable.Range(1, Racers).Select(number => Start(store, line, number)).ToList();
+        var racers = Enumerable.Range(1, Racers).Select(number => Start(store, line, number, attemptsOfEach)).ToList();
         try
         {
             // All are there before the first one runs.
@@ -62,10 +61,10 @@ internal sealed class Race(IReadOnlyList<Attempt> attempts)
         }
     }
 
-    private static Process Start(string store, PhysicalConnection line, int number) => Process.Start(
+    private static Process Start(string store, PhysicalConnection line, int number, int attempts) => Process.Start(
         new ProcessStartInfo(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "Racer.dll"), store, line.Account, line.Region, line.Id, number.ToString()])
+            [Path.Combine(AppContext.BaseDirectory, "Racer.dll"), store, line.Account, line.Region, line.Id, number.ToString(), attempts.ToString()])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
