@@ -84,12 +84,6 @@ public sealed class HybridExampleTests : IDisposable
     private async Task LivesAsync(string example, string assembly, Func<Task> look)
     {
         place.WithExample(example, assembly);
-        var drawn = Path.Combine(place.Home, "planned.svg");
-        (await place.RunAsync("graph", place.Project, "-o", drawn)).Exits(0);
-        var shown = Path.Combine(Checkout.Root, "examples", example, "network.svg");
-        Assert.True(
-            await File.ReadAllTextAsync(drawn) == await File.ReadAllTextAsync(shown),
-            $"The picture in the README is not the example's any more: dotnet run --project cli/ExpressConnect.Cli -- graph examples/{example} -o examples/{example}/network.svg");
         var planned = (await place.RunAsync("preview", place.Project)).Exits(0);
         Assert.DoesNotContain(" error: ", planned.Output, StringComparison.Ordinal);
         var made = (await place.RunAsync("up", place.Project, "--yes")).Exits(0).Outputs();
