@@ -35,6 +35,10 @@ internal sealed class UserKey(string path, string? given) : ISecretKey
     public const int Length = 32;
     public const string Variable = "EXPRESSCONNECT_KEY";
 
+    private const int Attempts = 20;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private byte[]? _key;
 
     public string Place => string.IsNullOrEmpty(given) ? $"the one in {path}" : $"the one in {Variable}";
@@ -69,8 +73,24 @@ internal sealed class UserKey(string path, string? given) : ISecretKey
     {
         try
         {
-            return File.ReadAllBytes(path) is { Length: Length } key ? key : throw new ExpressConnectException(
-                "Secret.KeyMalformed", $"The key {path} does not have {Length} bytes.", $"Bring back the file as it was, or set {Variable}.");
+            // Another process may be writing its first 32 bytes at this moment.
+            for (var attempt = 1; ; attempt++)
+            {
+                if (File.ReadAllBytes(path) is { Length: Length } key)
+                {
+                    return key;
+                }
+
+                if (attempt == Attempts)
+                {
+                    throw new ExpressConnectException(
+                        "Secret.KeyMalformed", $"The key {path} does not have {Length} bytes.", $"Bring back the file as it was, or set {Variable}.");
+                }
+
+#pragma warning disable RS0030 // It waits for a file, not for the world's clock.
+                Thread.Sleep(Pause);
+#pragma warning restore RS0030
+            }
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -82,32 +102,27 @@ internal sealed class UserKey(string path, string? given) : ISecretKey
         }
     }
 
-    // Complete before it has its name, and the name is given once: of two processes that make a key, both use the first one's.
+    // The system makes a new file once: of two processes that make a key, both use the first one's.
     private byte[] Make()
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var draft = $"{path}.{Environment.ProcessId}-{Path.GetRandomFileName()}";
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.ReadWrite, BufferSize = 0 };
             if (!OperatingSystem.IsWindows())
             {
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
 
-            using (var file = new FileStream(draft, options))
+            try
             {
+                using var file = new FileStream(path, options);
                 file.Write(RandomNumberGenerator.GetBytes(Length));
                 file.Flush(flushToDisk: true);
             }
-
-            try
-            {
-                File.Move(draft, path, overwrite: false);
-            }
             catch (IOException) when (File.Exists(path))
             {
-                File.Delete(draft);
+                // Somebody else was faster.
             }
 
             return Read()!;
