@@ -11,8 +11,8 @@ namespace ExpressConnect.Cli;
 internal sealed partial record BrokenRule(string Rule, string Resource, string Headline)
 {
     /// <summary>
-    /// Those that a preview found, read from its messages, because the plugin is another process: each once for each resource, in
-    /// the order of the messages.
+    /// Those that a preview found, read from its messages, because the plugin is another process: each once for each resource, by
+    /// resource and rule: the order of the messages is chance.
     /// </summary>
     public static IReadOnlyList<BrokenRule> Of(IEnumerable<DeploymentEvent> happened) =>
     [
@@ -20,7 +20,9 @@ internal sealed partial record BrokenRule(string Rule, string Resource, string H
             .Where(static message => message is { Severity: Severity.Error, Urn: not null, IsEphemeral: false })
             .SelectMany(static message => message.Message.Split('\n').Select(static line => FirstLine().Match(line)).Where(static match => match.Success)
                 .Select(match => new BrokenRule(match.Groups["rule"].Value, ResourceUrn.Parse(message.Urn!).Name, match.Groups["headline"].Value)))
-            .Distinct(),
+            .Distinct()
+            .OrderBy(static broken => broken.Resource, StringComparer.Ordinal)
+            .ThenBy(static broken => broken.Rule, StringComparer.Ordinal),
     ];
 
     /// <summary>The first line of a finding; its other lines are indented.</summary>

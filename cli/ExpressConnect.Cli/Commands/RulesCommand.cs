@@ -47,14 +47,16 @@ internal sealed class RulesCommand : Command
         }
 
         var cards = RuleCatalogue.Cards.Where(known => wanted is null || known.Family == wanted).ToList();
-        if (cards.Count == 0)
+        var later = LaterRules.All.Where(rule => wanted is null || rule.Key.StartsWith(wanted + "-", StringComparison.Ordinal)).ToList();
+        if (cards.Count + later.Count == 0)
         {
             terminal.Fail($"there is no rule or family {wanted}. `expressconnect rules` lists them all.");
             return (int)ExitStatus.Failed;
         }
 
-        Columns.Write(terminal.Out, ["RULE", "EFFECT", "MOMENT", "STATEMENT"], cards.Select(static known =>
-            new[] { known.Id, Lower(known.Effect), Lower(known.When), known.Statement }));
+        var rows = cards.Select(static known => new[] { known.Id, Lower(known.Effect), Lower(known.When), known.Statement })
+            .Concat(later.Select(static rule => new[] { rule.Key, "later", "", $"Not checked yet: it comes with {rule.Value}." }));
+        Columns.Write(terminal.Out, ["RULE", "EFFECT", "MOMENT", "STATEMENT"], rows.OrderBy(static row => row[0], StringComparer.Ordinal));
         return (int)ExitStatus.Success;
     }
 

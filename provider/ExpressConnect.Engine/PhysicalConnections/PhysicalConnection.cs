@@ -38,6 +38,7 @@ public sealed record PhysicalConnection : Resource
     {
         PhysicalConnectionStatus.Allocated when Letters.ApprovalOf(this) is { } letter => letter,
         _ when Status == Wanted => null,
+        PhysicalConnectionStatus.Rejected => "another application: this one was refused",
         PhysicalConnectionStatus.Initial => $"the approval of Alibaba Cloud (in this world: expressconnect approve {Id})",
         PhysicalConnectionStatus.Allocated when Letters.CompletionOf(this) is { } completion => completion,
         PhysicalConnectionStatus.Allocated when BuiltTime is { } built => $"the carrier, who is done on {Letters.Day(built)} by the clock of its world",

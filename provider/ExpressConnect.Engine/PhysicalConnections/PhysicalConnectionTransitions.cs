@@ -36,9 +36,9 @@ internal sealed class PhysicalConnectionTransitions() : Transitions<PhysicalConn
         work.Await(change.NamesRedundant ? change.Redundant : null);
         Check(work, change, Moment.Input, Moment.World);
         var changed = Letters.Renewed(change, old with { Spec = spec });
-        if (old.Status == PhysicalConnectionStatus.Rejected)
+        if (old.Status == PhysicalConnectionStatus.Rejected && Kind.Text(spec, work.Secrets) != Kind.Text(old.Spec, work.Secrets))
         {
-            // PC-22: a changed application is looked at again.
+            // PC-22: a changed application is looked at again; the same one is still refused.
             changed = changed with { Phase = Construction.Applied(work) };
         }
 

@@ -35,10 +35,6 @@ internal sealed class UserKey(string path, string? given) : ISecretKey
     public const int Length = 32;
     public const string Variable = "EXPRESSCONNECT_KEY";
 
-    private const int Attempts = 20;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
     private byte[]? _key;
 
     public string Place => string.IsNullOrEmpty(given) ? $"the one in {path}" : $"the one in {Variable}";
@@ -73,24 +69,8 @@ internal sealed class UserKey(string path, string? given) : ISecretKey
     {
         try
         {
-            // Another process may be writing its first 32 bytes at this moment.
-            for (var attempt = 1; ; attempt++)
-            {
-                if (File.ReadAllBytes(path) is { Length: Length } key)
-                {
-                    return key;
-                }
-
-                if (attempt == Attempts)
-                {
-                    throw new ExpressConnectException(
-                        "Secret.KeyMalformed", $"The key {path} does not have {Length} bytes.", $"Bring back the file as it was, or set {Variable}.");
-                }
-
-#pragma warning disable RS0030 // It waits for a file, not for the world's clock.
-                Thread.Sleep(Pause);
-#pragma warning restore RS0030
-            }
+            return File.ReadAllBytes(path) is { Length: Length } key ? key : throw new ExpressConnectException(
+                "Secret.KeyMalformed", $"The key {path} does not have {Length} bytes.", $"Bring back the file as it was, or set {Variable}.");
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -102,27 +82,32 @@ internal sealed class UserKey(string path, string? given) : ISecretKey
         }
     }
 
-    // The system makes a new file once: of two processes that make a key, both use the first one's.
+    // Complete before it has its name, and the name is given once: of two processes that make a key, both use the first one's.
     private byte[] Make()
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.ReadWrite, BufferSize = 0 };
+            var draft = $"{path}.{Environment.ProcessId}-{Path.GetRandomFileName()}";
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
             {
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
 
-            try
+            using (var file = new FileStream(draft, options))
             {
-                using var file = new FileStream(path, options);
                 file.Write(RandomNumberGenerator.GetBytes(Length));
                 file.Flush(flushToDisk: true);
             }
-            catch (IOException) when (File.Exists(path))
+
+            try
             {
-                // Somebody else was faster.
+                FileNames.GiveOnce(draft, path);
+            }
+            finally
+            {
+                File.Delete(draft);
             }
 
             return Read()!;

@@ -13,12 +13,17 @@ internal static class PlanOrder
     };
 
     /// <summary>
-    /// Whether the change names what replaces the other one, and so comes after it: what goes first is gone by then. A state
+    /// Whether the change names the other one or what replaces it, and so comes after it: what goes first is gone by then. A state
     /// as text has every id that was asked for in it.
     /// </summary>
-    public static async Task<bool> NamesReplacementAsync(Work work, Resource old, Resource? state)
+    public static async Task<bool> NamesAsync(Work work, Resource old, Resource? state)
     {
         var text = state?.Kind.Show(state) ?? "";
+        if (text.Contains(old.Id, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         foreach (var record in await work.Transaction.FindAsync(old.Kind.PlaceEntry(old.Account, old.Region), work.Stop))
         {
             if (old.Kind.Read(record.Body, work.Secrets) is { } other && other.Id != old.Id && other.Origin == old.Origin && text.Contains(other.Id, StringComparison.Ordinal))

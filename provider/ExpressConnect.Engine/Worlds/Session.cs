@@ -156,7 +156,7 @@ internal sealed class Session : ISession
         foreach (var finding in ifLast.Where(f => !work.Findings.Any(known => known.Rule == f.Rule && known.Other == f.Other)))
         {
             if (finding.Opponent is { } changed && !IsOldSelf(changed, party) && await picture.IsChangedAsync(changed.Key, stop)
-                && !await PlanOrder.NamesReplacementAsync(work, changed, state))
+                && !await PlanOrder.NamesAsync(work, changed, state))
             {
                 work.Add(PlanOrder.WorksOnlyAfter(finding, changed));
             }

@@ -57,6 +57,10 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("\n  remedy: ", one, StringComparison.Ordinal);
         var family = (await place.RunAsync("rules", "VSW")).Exits(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.All(family.Skip(1), static line => Assert.StartsWith("VSW-", line, StringComparison.Ordinal));
+        Assert.Contains("ECR-01  later ", (await place.RunAsync("rules", "ECR")).Exits(0).Output, StringComparison.Ordinal);
+        var ids = await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, "tests", "ExpressConnect.Engine.Tests", "rule-ids.txt"));
+        var all = (await place.RunAsync("rules")).Exits(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(ids.Where(static id => id.Contains('-')).Order(StringComparer.Ordinal), all.Skip(1).Select(static line => line.Split(' ')[0]));
         Assert.StartsWith("error: there is no rule or family NONE-1", (await place.RunAsync("rules", "NONE-1")).Exits(1).Error, StringComparison.Ordinal);
     }
 

@@ -75,6 +75,7 @@ public sealed class HybridExampleTests : IDisposable
 
         (await place.RunAsync("confirm", "data-centre-line")).Exits(0);
         var made = (await place.RunAsync("up", place.Project, "--yes")).Exits(0);
+        Assert.DoesNotContain("VBR-03", made.Output, StringComparison.Ordinal);
         Assert.Matches("line *: \"Enabled\"", made.Output);
         Assert.Matches("toShenzhen *: \"Active\"", made.Output);
         (await place.RunAsync("up", place.Project, "--yes", "--expect-no-changes")).Exits(0);

@@ -20,6 +20,9 @@ public sealed class LineStatementsTests
         await using var people = new World(world.Engine.Store, world.Time, owned: false);
         var rejected = await people.RejectAsync((await world.AppliedAsync()).Id);
         Assert.Equal(PhysicalConnectionStatus.Rejected, rejected.Status);
+        var same = await Expect.KeptAsync("PC-20", world.ChangeLineAsync(rejected, s => s));
+        Assert.Equal(PhysicalConnectionStatus.Rejected, same.Status);
+        Assert.Contains("another application", same.WaitsFor, StringComparison.Ordinal);
         var again = await Expect.KeptAsync("PC-20", world.ChangeLineAsync(rejected, s => s with { PeerLocation = "12 Example Road" }));
         Assert.Equal(PhysicalConnectionStatus.Initial, again.Status);
         Assert.Contains("approval", again.WaitsFor, StringComparison.Ordinal);
