@@ -39,7 +39,7 @@ public sealed class DotNetProgram(
             }
         }
 
-        return ProgramExit.FromExitCode(await RunProcessAsync(file, arguments, variables, run.Print, cancel));
+        return ProgramExit.FromExitCode(await ProgramProcess.RunAsync(file, arguments, directory, variables, run.Print, cancel));
     }
 
     /// <summary>Builds the program, unless it is built or is a binary.</summary>
@@ -67,23 +67,11 @@ public sealed class DotNetProgram(
     private async Task BuildAsync(string dotnet, CancellationToken cancel)
     {
         var output = new List<string>();
-        var code = await RunProcessAsync(dotnet, ["build", "-nologo", entryPoint], cleanEnvironment, line => output.Add(line.Text), cancel);
+        var code = await ProgramProcess.RunAsync(
+            dotnet, ["build", "-nologo", entryPoint], directory, cleanEnvironment, line => output.Add(line.Text), cancel);
         if (code != 0)
         {
             throw new DeploymentException(BuildOutput.Describe(directory, output));
-        }
-    }
-
-    private async Task<int> RunProcessAsync(
-        string file, string[] arguments, IReadOnlyDictionary<string, string> variables, Action<ProgramLine> print, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        using var process = ChildProcess.Start(file, arguments, directory, variables, print);
-        await using (cancel.Register(process.Kill))
-        {
-            var code = await process.Ended;
-            cancel.ThrowIfCancellationRequested();
-            return code;
         }
     }
 

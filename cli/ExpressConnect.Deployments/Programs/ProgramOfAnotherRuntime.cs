@@ -6,6 +6,6 @@ namespace ExpressConnect.Deployments.Programs;
 internal sealed class ProgramOfAnotherRuntime(Project project) : IProgram
 {
     public Task<ProgramExit> RunAsync(ProgramRun run, CancellationToken cancel) => throw new DeploymentException(
-        $"{project.File} says runtime: {project.Runtime}. This command runs programs of the runtime dotnet; use the Pulumi CLI for others.",
+        $"{project.File} says runtime: {project.Runtime}. This command runs programs of the runtimes dotnet and nodejs; use the Pulumi CLI for others.",
         ExitStatus.ConfigurationError);
 }

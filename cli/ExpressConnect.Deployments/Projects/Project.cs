@@ -22,7 +22,7 @@ public sealed record Project
     /// <summary>What runs the program: <c>dotnet</c>, <c>nodejs</c> …</summary>
     public required string Runtime { get; init; }
 
-    /// <summary>Options of the runtime: for <c>dotnet</c>, <c>binary</c> and <c>use-executor</c>.</summary>
+    /// <summary>Options of the runtime: for <c>dotnet</c>, <c>binary</c> and <c>use-executor</c>; for <c>nodejs</c>, <c>typescript</c> and <c>nodeargs</c>.</summary>
     public ImmutableSortedDictionary<string, string> RuntimeOptions { get; private init; } = NoOptions;
 
     /// <summary>The program: a folder or file, relative to the project; null for the project's folder.</summary>

@@ -67,9 +67,12 @@ public sealed class ProjectFolder
         return new DeploymentSetup
         {
             Stack = Stack,
-            Program = Project.Runtime == "dotnet"
-                ? new DotNetProgram(directory, entryPoint, Project.RuntimeOptions, environment)
-                : new ProgramOfAnotherRuntime(Project),
+            Program = Project.Runtime switch
+            {
+                "dotnet" => new DotNetProgram(directory, entryPoint, Project.RuntimeOptions, environment),
+                "nodejs" => new NodeProgram(directory, entryPoint, Project.RuntimeOptions, environment),
+                _ => new ProgramOfAnotherRuntime(Project),
+            },
             Providers = new PluginLauncher(environment, commandDirectory)
             {
                 ProjectPlugins = Project.Plugins, Project = Project.Name, WorkingDirectory = directory,

@@ -155,12 +155,12 @@ public sealed class ConfigTests : IDisposable
     [Fact]
     public async Task A_program_of_another_runtime_is_refused_when_it_must_run()
     {
-        folder.Write("Pulumi.yaml", "name: network\nruntime: nodejs\n");
+        folder.Write("Pulumi.yaml", "name: network\nruntime: python\n");
         var setup = ProjectFolder.Open(folder.Path, "dev", new Dictionary<string, string> { ["HOME"] = folder["home"] }).Setup(folder.Path);
 
         var error = await Assert.ThrowsAsync<DeploymentException>(() => setup.Program!.RunAsync(Programs.Runs.Of(folder.Path), CancellationToken.None));
 
-        Assert.Contains("runtime: nodejs", error.Message, StringComparison.Ordinal);
+        Assert.Contains("runtime: python", error.Message, StringComparison.Ordinal);
     }
 
     private IReadOnlyDictionary<string, ConfigValue> Merge(string declared, string stack, IReadOnlyDictionary<string, string>? environment = null)
