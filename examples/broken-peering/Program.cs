@@ -13,7 +13,10 @@ return await Deployment.RunAsync(() =>
     var yard = new Vpc("yard", new() { VpcName = "yard", CidrBlock = "10.2.0.0/16" });
 
     // VPC-01: 10.3.0.1 is an address inside 10.3.0.0/16, not the beginning of a range.
-    _ = new Vpc("archive", new() { VpcName = "archive", CidrBlock = "10.3.0.1/16" });
+    var archive = new Vpc("archive", new() { VpcName = "archive", CidrBlock = "10.3.0.1/16" });
+
+    // REG-12: there is no such zone. It stands on a broken VPC, and is looked at all the same.
+    _ = new VSwitch("archive-shelves", new() { VpcId = archive.Id, ZoneId = "cn-beijing-zz", CidrBlock = "10.3.1.0/24" });
 
     // REG-01: there is no such region.
     _ = new Vpc("moon", new() { VpcName = "moon", CidrBlock = "10.4.0.0/16", Region = "cn-moon" });

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Grpc.Net.Client;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Wire;
@@ -53,8 +54,8 @@ internal sealed class LampServer : IAsyncDisposable
 
     public static string Urn(string name) => $"urn:pulumi:dev::house::lamps:index:Lamp::{name}";
 
-    public async Task<CreateResponse> CreateAsync(string name, PropertyMap inputs, bool preview = false, double timeout = 0) =>
-        await Client.CreateAsync(new CreateRequest { Urn = Urn(name), Properties = inputs.ToStruct(), Preview = preview, Timeout = timeout });
+    public async Task<CreateResponse> CreateAsync(string name, PropertyMap inputs, bool preview = false, double timeout = 0, Metadata? metadata = null) =>
+        await Client.CreateAsync(new CreateRequest { Urn = Urn(name), Properties = inputs.ToStruct(), Preview = preview, Timeout = timeout }, metadata);
 
     public static PropertyMap Lamp(string name, params (string Key, PropertyValue Value)[] more) =>
         PropertyMap.Of([("room", "hall"), ("colour", "WarmWhite"), ("on", true), ("name", name), .. more]);

@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.Extensions.Time.Testing;
 using Pulumi.Protocol;
+using Pulumi.Protocol.Wire;
 using Pulumirpc;
 
 namespace ProviderKit.Tests;
@@ -29,6 +30,24 @@ public sealed class RunTests
         Assert.Equal(
             others.Select(name => (LogSeverity.Error, LampServer.Urn(name), $"LAMP-01 {name} is too bright")).Order(),
             lamps.Engine.Messages.Select(message => (message.Severity, message.Urn, message.Message)).Order());
+    }
+
+    [Fact]
+    public async Task An_engine_that_goes_on_hears_of_a_broken_lamp_at_once_and_what_was_planned()
+    {
+        // A clock that stands: whoever waited for quiet would wait for ever.
+        await using var lamps = await LampServer.StartAsync(time: new FakeTimeProvider());
+        await lamps.BeginAsync();
+        var goesOn = new Metadata { { PreviewMetadata.GoesOnAfterRefusal, "1" } };
+        var refused = await Assert.ThrowsAsync<RpcException>(
+            () => lamps.CreateAsync("a", LampServer.Lamp("a", ("brightness", 200d)), preview: true, metadata: goesOn));
+
+        Assert.Equal((StatusCode.FailedPrecondition, "LAMP-01 a is too bright"), (refused.StatusCode, refused.Status.Detail));
+        var detail = Google.Rpc.Status.Parser.ParseFrom(refused.Trailers.GetValueBytes("grpc-status-details-bin")).Details.Single();
+        var planned = detail.Unpack<ErrorResourceInitFailed>();
+        Assert.Equal(("lamp-a", 200d), (planned.Id, planned.Properties.Fields["brightness"].NumberValue));
+        Assert.Equal("LAMP-01 a is too bright", Assert.Single(planned.Reasons));
+        Assert.Empty(lamps.Engine.Messages);
     }
 
     [Fact]

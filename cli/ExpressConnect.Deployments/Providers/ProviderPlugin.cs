@@ -197,6 +197,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
                 Name = urn.Name,
                 Type = urn.Type,
             },
+            Metadata(preview),
             cancellationToken: cancel));
         return new MadeResult(response.Id, response.Properties.ToPropertyMap(WireOptions.Resource));
     }
@@ -231,7 +232,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
             Type = urn.Type,
         };
         request.IgnoreChanges.AddRange(ignoreChanges);
-        return (await Call(() => client.UpdateAsync(request, cancellationToken: cancel))).Properties.ToPropertyMap(WireOptions.Resource);
+        return (await Call(() => client.UpdateAsync(request, Metadata(preview), cancellationToken: cancel))).Properties.ToPropertyMap(WireOptions.Resource);
     }
 
     public async Task DeleteAsync(ResourceUrn urn, string id, PropertyMap inputs, PropertyMap outputs, double timeout, CancellationToken cancel)
@@ -318,6 +319,8 @@ internal sealed class ProviderPlugin : IAsyncDisposable
         channel.Dispose();
         await instance.DisposeAsync();
     }
+
+    private static Metadata? Metadata(bool preview) => preview ? new Metadata { { PreviewMetadata.GoesOnAfterRefusal, "1" } } : null;
 
     private static bool IsUnimplemented(ProviderFailure failure) => failure.InnerException is RpcException { StatusCode: StatusCode.Unimplemented };
 

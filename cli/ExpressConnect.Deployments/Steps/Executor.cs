@@ -194,6 +194,14 @@ internal sealed class Executor(Phase phase)
         }
         catch (ProviderFailure failure) when (!phase.Kill.IsCancellationRequested)
         {
+            if (failure.Partial is { } planned && partial is not null && phase.IsPreview)
+            {
+                var completed = await partial(planned);
+                phase.News[step.Urn] = completed;
+                phase.FailAndGoOn(step.Urn, failure.Message);
+                return completed;
+            }
+
             if (failure.Partial is { Id.Length: > 0 } exists && partial is not null && !phase.IsPreview)
             {
                 phase.News[step.Urn] = await partial(exists);

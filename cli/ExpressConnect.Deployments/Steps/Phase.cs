@@ -148,6 +148,16 @@ internal sealed class Phase : IDisposable
         }
     }
 
+    /// <summary>A step of a preview was refused, and what it would have come to is known: the rest of the plan is looked at too.</summary>
+    public void FailAndGoOn(string urn, string message)
+    {
+        Diagnose(urn, Severity.Error, message);
+        if (Fail())
+        {
+            Diagnose(StackUrn, Severity.Error, "preview failed");
+        }
+    }
+
     /// <summary>What the program wants cannot be worked out: the run ends at once.</summary>
     public void FailAtOnce(string urn, params IEnumerable<string> messages)
     {

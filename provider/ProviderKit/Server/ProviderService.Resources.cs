@@ -13,8 +13,13 @@ internal sealed partial class ProviderService
         var resource = Describe(request.Urn, out var urn);
         var inputs = request.Properties.ToPropertyMap(Receiving.All);
         var operation = new Operation(urn, request.Preview, session.LogFor(request.Urn));
-        var made = await Attempt(session, operation, resource, inputs, request.Timeout, (definition, stop) => definition.CreateAsync(operation, inputs, stop));
+        var made = await Attempt(session, operation, resource, request.Timeout, GoesOn(context), (definition, stop) => definition.CreateAsync(operation, inputs, stop));
         var outputs = Outputs(resource, operation, inputs, made, olds: null);
+        if (made.Refusal is { } refusal)
+        {
+            throw RpcErrors.RefusedInPreview(made.Id ?? "", outputs, refusal);
+        }
+
         if (made.NotReady.Count > 0 && !request.Preview)
         {
             throw RpcErrors.NotReady(made.Id!, outputs, inputs: null, made.NotReady);
@@ -31,8 +36,13 @@ internal sealed partial class ProviderService
         var oldInputs = request.OldInputs is { } recorded ? recorded.ToPropertyMap(Receiving.All) : olds;
         var operation = new Operation(urn, request.Preview, session.LogFor(request.Urn));
         var left = await Attempt(
-            session, operation, resource, inputs, request.Timeout, (definition, stop) => definition.UpdateAsync(operation, request.Id, oldInputs, inputs, stop));
+            session, operation, resource, request.Timeout, GoesOn(context), (definition, stop) => definition.UpdateAsync(operation, request.Id, oldInputs, inputs, stop));
         var outputs = Outputs(resource, operation, inputs, left, olds);
+        if (left.Refusal is { } refusal)
+        {
+            throw RpcErrors.RefusedInPreview(request.Id, outputs, refusal);
+        }
+
         if (left.NotReady.Count > 0 && !request.Preview)
         {
             throw RpcErrors.NotReady(request.Id, outputs, inputs: null, left.NotReady);
@@ -95,13 +105,19 @@ internal sealed partial class ProviderService
     private static PropertyMap Outputs(ResourceDescriptor resource, Operation operation, PropertyMap inputs, Outcome outcome, PropertyMap? olds) =>
         operation.Preview ? OutputBag.OfPlanned(resource, inputs, outcome.Outputs, olds) : OutputBag.OfReal(resource, inputs, outcome.Outputs);
 
-    /// <summary>Creates or updates. A refusal of a preview is held until it is known whether it is the last one of the plan.</summary>
+    private static bool GoesOn(ServerCallContext context) => context.RequestHeaders.Get(PreviewMetadata.GoesOnAfterRefusal) is not null;
+
+    /// <summary>
+    /// Creates or updates. What a preview refuses is held until it is known whether it is the last one of the plan, unless the engine
+    /// goes on by itself: then it is answered at once, with the planned state.
+    /// </summary>
+    /// <returns>What came of it. It holds a refusal only where the engine goes on.</returns>
     private async Task<Outcome> Attempt(
         ProviderSession session,
         Operation operation,
         ResourceDescriptor resource,
-        PropertyMap inputs,
         double timeout,
+        bool goesOn,
         Func<ResourceDefinition, CancellationToken, Task<Outcome>> ask)
     {
         Outcome outcome;
@@ -120,17 +136,22 @@ internal sealed partial class ProviderService
             return outcome;
         }
 
-        if (!operation.Preview || failure.Kind != FailureKind.Plan || !await session.HoldAsync())
+        if (!operation.Preview || failure.Kind != FailureKind.Plan || (!goesOn && !await session.HoldAsync()))
         {
             throw RpcErrors.Of(failure);
         }
 
-        await operation.Log.Error(failure.Message);
-
         // Outputs of nothing: every one that was not planned is unknown to whoever depends on it.
-        return outcome.Outputs.Count > 0
+        var planned = outcome.Outputs.Count > 0
             ? outcome
             : outcome with { Outputs = PropertyMap.Of(resource.Outputs.Properties.Select(p => (p.Name, PropertyValue.NotKnown))) };
+        if (goesOn)
+        {
+            return planned;
+        }
+
+        await operation.Log.Error(failure.Message);
+        return planned with { Refusal = null };
     }
 
     /// <summary>The engine sets no deadline itself: a resource's custom time-out is kept here.</summary>

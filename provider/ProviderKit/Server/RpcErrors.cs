@@ -19,12 +19,12 @@ internal static class RpcErrors
         _ => StatusCode.Internal,
     }, failure.Message));
 
-    public static RpcException NotReady(string id, PropertyMap outputs, PropertyMap? inputs, IReadOnlyList<string> reasons)
-    {
-        var detail = new ErrorResourceInitFailed { Id = id, Properties = outputs.ToStruct(), Inputs = inputs?.ToStruct() };
-        detail.Reasons.AddRange(reasons);
-        return WithDetail(StatusCode.Unknown, "the resource exists but is not ready", detail);
-    }
+    public static RpcException NotReady(string id, PropertyMap outputs, PropertyMap? inputs, IReadOnlyList<string> reasons) =>
+        WithDetail(StatusCode.Unknown, "the resource exists but is not ready", InitFailed(id, outputs, inputs, reasons));
+
+    /// <summary>A refusal with the state that was planned, for an engine that goes on; see <see cref="PreviewMetadata.GoesOnAfterRefusal"/>.</summary>
+    public static RpcException RefusedInPreview(string id, PropertyMap planned, Failure refusal) =>
+        WithDetail(StatusCode.FailedPrecondition, refusal.Message, InitFailed(id, planned, inputs: null, [refusal.Message]));
 
     public static RpcException MissingKeys(IEnumerable<RecordProperty> settings)
     {
@@ -37,6 +37,13 @@ internal static class RpcErrors
     public static RpcException NotOffered(string what) => new(new Status(StatusCode.Unimplemented, what));
 
     public static RpcException BadRequest(string what) => new(new Status(StatusCode.InvalidArgument, what));
+
+    private static ErrorResourceInitFailed InitFailed(string id, PropertyMap outputs, PropertyMap? inputs, IReadOnlyList<string> reasons)
+    {
+        var detail = new ErrorResourceInitFailed { Id = id, Properties = outputs.ToStruct(), Inputs = inputs?.ToStruct() };
+        detail.Reasons.AddRange(reasons);
+        return detail;
+    }
 
     private static RpcException WithDetail(StatusCode code, string message, IMessage detail)
     {
