@@ -8,7 +8,7 @@ namespace ExpressConnect.Cli.Commands;
 /// <summary><c>expressconnect path</c>: whether one place reaches another, and how, or what is missing. Exit code 0 when it does.</summary>
 internal sealed class PathCommand : OnNetworkCommand
 {
-    private readonly Argument<string> from = new("FROM") { Description = "A data centre by its name, a VPC or vSwitch by name or id, or an address in a vSwitch" };
+    private readonly Argument<string> from = new("FROM") { Description = "A data centre by its name (peerLocation) or its line, a VPC or vSwitch by name or id, or an address in a vSwitch" };
     private readonly Argument<string> to = new("TO") { Description = "The same, or any address or range" };
     private readonly Option<bool> json = new("--json") { Description = "Print the answer as JSON" };
 

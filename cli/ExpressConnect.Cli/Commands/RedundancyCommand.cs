@@ -11,7 +11,7 @@ internal sealed class RedundancyCommand : OnNetworkCommand
     private readonly Option<bool> json = new("--json") { Description = "Print the answer as JSON" };
 
     public RedundancyCommand(Terminal terminal, Interrupts interrupts)
-        : base("redundancy", "Say what fails with one line, device or access point, and what that would cut", terminal, interrupts)
+        : base("redundancy", "Name single points of failure, and say what the failure of each line would cut", terminal, interrupts)
     {
         AddNetworkOptions();
         Add(json);

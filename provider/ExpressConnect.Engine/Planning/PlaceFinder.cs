@@ -2,7 +2,7 @@ namespace ExpressConnect.Engine;
 
 /// <summary>
 /// Finds what a question names. Data centres come before VPCs, and those before vSwitches; a data centre in other letters (beijing
-/// for Beijing) comes last; an id is always certain.
+/// for Beijing) or by its line comes last; an id is always certain.
 /// </summary>
 internal sealed class PlaceFinder(NetworkMap map)
 {
@@ -43,11 +43,16 @@ internal sealed class PlaceFinder(NetworkMap map)
         var vswitches = (from vpc in map.Vpcs from vswitch in vpc.VSwitches where IsCalled(vswitch, text) select (vpc, vswitch)).ToList();
         return vswitches switch
         {
-            [] => sites is [var site] ? new PathPlace.DataCentre(site) : throw Unknown(text),
+            [] => (sites is [var site] ? site : SiteOfLine(text)) is { } found ? new PathPlace.DataCentre(found) : throw Unknown(text),
             [var (vpc, vswitch)] => new PathPlace.Network(vpc, vswitch, Only: null),
             _ => throw Several(text, vswitches.Select(one => one.vswitch)),
         };
     }
+
+    // Who knows a data centre by its line only, says that.
+    private MapSite? SiteOfLine(string text) => map.Lines.Where(line => IsCalled(line, text)).Select(line => line.Site).Distinct().ToList() is [var name]
+        ? map.Sites.Single(site => site.Name == name)
+        : null;
 
     private static bool IsCalled(MapItem item, string text) => item.Id == text || item.Name == text || item.DisplayName == text;
 

@@ -12,6 +12,7 @@ public sealed class PathQueryTests
     [InlineData("bj-a", "10.10.3.4")]
     [InlineData("172.16.1.7", "10.10.0.0/16")]
     [InlineData("vpc-bj", "172.16.1.9")]
+    [InlineData("pc-line", "sz")]
     public void Where_the_worked_example_has_a_path(string from, string to) => Assert.Null(new PathQuery(Map).Ask(from, to).Missing);
 
     [Fact]

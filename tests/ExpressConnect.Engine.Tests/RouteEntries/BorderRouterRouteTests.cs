@@ -55,6 +55,15 @@ public sealed class BorderRouterRouteTests
     }
 
     [Fact]
+    public async Task ROUTE_12_names_what_a_border_router_can_lead_to()
+    {
+        await using var world = await TestWorld.NewAsync();
+        var link = await BorderLink.NewAsync(world);
+        var finding = await Expect.RefusedAsync("ROUTE-12", world.RouteAsync(link.Router, "10.0.0.0/16", "ri-nowhere"));
+        Assert.Contains("vlanInterfaceId for what lies behind the line", finding.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ROUTE_13_knows_the_interface_on_the_line_from_one_of_the_vpc()
     {
         await using var world = await TestWorld.NewAsync();

@@ -15,7 +15,7 @@ public sealed class VlanTakenTests
         var finding = await Expect.RefusedAsync("VBR-06", world.MakeAsync(TestWorld.Router(line, 110)));
         Assert.Equal("VLAN 110 is taken", finding.Headline);
         Assert.Equal($"""physical connection "beijing-line" ({line.Id}) already carries VLAN 110 for virtual border router "office-vbr" ({other.Id}).""", finding.Detail);
-        Assert.StartsWith("Use another VLAN between 0 and 2999, such as 112", finding.Remedy, StringComparison.Ordinal);
+        Assert.StartsWith("Use another VLAN between 1 and 2999, such as 112", finding.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +47,8 @@ public sealed class VlanTakenTests
         await using var world = await TestWorld.NewAsync();
         var line = await world.LineAsync("line");
         await world.RouterAsync("office", line);
-        await Expect.RefusedAsync("VBR-06", world.ChangeAsync(await world.RouterAsync("vbr", line, 120), s => s with { VlanId = 110 }));
+        var finding = await Expect.RefusedAsync("VBR-06", world.ChangeAsync(await world.RouterAsync("vbr", line, 120), s => s with { VlanId = 110 }));
+        Assert.EndsWith("swap VLANs go through a free one, in a run of its own.", finding.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,5 +16,10 @@ internal sealed class NextHopUnknown : Rule<RouteEntryChange>
     public override IEnumerable<Finding> Check(RouteEntryChange change) =>
         from hop in change.Hops
         where change.Verb == Verb.Create && hop is { Type: NextHopTypeUnknown.RouterInterface, Interface: null, LineRouter: null }
-        select Broken("next hop does not exist", $"{hop.Property} is {hop.Id}, and there is no such router interface.", hop.Property);
+        select Broken("next hop does not exist", $"{hop.Property} is {hop.Id}, and there is no such router interface.", hop.Property, remedy: Remedy(change));
+
+    // A virtual border router leads to its line as well, and a peering has no interface on it.
+    private string Remedy(RouteEntryChange change) => change.BorderRouter is null
+        ? Card.Remedy
+        : "Use the id of the RouterInterface resource on the virtual border router, or its vlanInterfaceId for what lies behind the line.";
 }

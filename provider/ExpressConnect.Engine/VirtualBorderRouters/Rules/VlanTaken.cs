@@ -9,7 +9,7 @@ internal sealed class VlanTaken : Rule<VirtualBorderRouterChange>
         "VBR-06",
         "A line carries a VLAN for one virtual border router only, whatever account it belongs to.",
         "The VLAN is what tells the routers of a line apart.",
-        "Use another VLAN between 0 and 2999, or put this router on another line.",
+        "Use another VLAN between 1 and 2999, or put this router on another line.",
         "CreateVirtualBorderRouter, ModifyVirtualBorderRouterAttribute",
         Moment.World,
         Effect.Refuse)
@@ -22,7 +22,10 @@ internal sealed class VlanTaken : Rule<VirtualBorderRouterChange>
 
     public static string Headline(int vlan) => string.Create(CultureInfo.InvariantCulture, $"VLAN {vlan} is taken");
 
-    public static string Remedy(VirtualBorderRouterChange change) => change.FreeVlan is { } free
-        ? string.Create(CultureInfo.InvariantCulture, $"Use another VLAN between 0 and 2999, such as {free}, or put this router on another line.")
-        : "Use another VLAN between 0 and 2999, or put this router on another line.";
+    public static string Remedy(VirtualBorderRouterChange change)
+    {
+        var free = change.FreeVlan is { } one ? string.Create(CultureInfo.InvariantCulture, $", such as {one}") : "";
+        var swap = change.Verb == Verb.Update ? " Two routers that are to swap VLANs go through a free one, in a run of its own." : "";
+        return $"Use another VLAN between 1 and 2999{free}, or put this router on another line.{swap}";
+    }
 }
