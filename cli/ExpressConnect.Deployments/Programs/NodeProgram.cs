@@ -41,7 +41,7 @@ public sealed class NodeProgram(
             node, [.. more, runner, .. Arguments(run), entryPoint], directory, variables, run.Print, cancel));
     }
 
-    private static IEnumerable<string> Arguments(ProgramRun run)
+    private static string[] Arguments(ProgramRun run)
     {
         string[] always =
         [
