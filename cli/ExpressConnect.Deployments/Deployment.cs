@@ -104,7 +104,7 @@ public sealed class Deployment(DeploymentSetup setup, Action<DeploymentEvent>? o
     }
 
     private Snapshot Replayed(Snapshot snapshot, IReadOnlyList<string> journal) =>
-        journal.Count == 0 ? snapshot : JournalLine.Replay(snapshot, journal, setup.Secrets);
+        JournalLine.Replay(snapshot, journal, setup.Secrets);
 
     private void Say(IReadOnlyList<string> notes)
     {

@@ -53,8 +53,13 @@ internal static class JournalLine
     }
 
     /// <summary>The state with what an interrupted run has recorded after it.</summary>
-    public static Snapshot Replay(Snapshot snapshot, IEnumerable<string> lines, ISecretsProvider secrets)
+    public static Snapshot Replay(Snapshot snapshot, IReadOnlyList<string> lines, ISecretsProvider secrets)
     {
+        if (lines.Count == 0)
+        {
+            return snapshot;
+        }
+
         var builder = new StateBuilder(snapshot);
         foreach (var line in lines)
         {

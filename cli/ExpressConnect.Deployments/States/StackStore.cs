@@ -1,3 +1,4 @@
+using ExpressConnect.Deployments.Journaling;
 using ExpressConnect.Deployments.Secrets;
 
 namespace ExpressConnect.Deployments.States;
@@ -46,6 +47,30 @@ public sealed class StackStore(string directory, TimeProvider? time = null)
     {
         cancel.ThrowIfCancellationRequested();
         return Task.FromResult(StackContent.Read(FilesOf(stack), secrets));
+    }
+
+    /// <summary>The state as it is now: as last committed, with what an interrupted run recorded after that. Nothing is locked or written.</summary>
+    /// <exception cref="DeploymentException">The state cannot be read.</exception>
+    public async Task<Snapshot> ReadAsync(StackName stack, ISecretsProvider secrets, CancellationToken cancel = default)
+    {
+        var content = await LoadAsync(stack, secrets, cancel);
+        return JournalLine.Replay(content.Snapshot, content.Journal, secrets);
+    }
+
+    /// <summary>Changes the state without a deployment: locks the stack, and commits what the change makes of its state now.</summary>
+    /// <returns>The new state.</returns>
+    /// <exception cref="DeploymentException">There is no such stack, it is in use, or the change is refused; then nothing is written.</exception>
+    public async Task<Snapshot> EditAsync(StackName stack, ISecretsProvider secrets, Func<Snapshot, Snapshot> change, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (!Exists(stack))
+        {
+            throw new DeploymentException($"There is no stack {stack.Stack} of project {stack.Project} in {Directory}.", ExitStatus.StackNotFound);
+        }
+
+        await using var open = await OpenAsync(stack, secrets, cancel);
+        await open.CommitAsync(change(JournalLine.Replay(open.Snapshot, open.Journal, secrets)), entry: null, cancel);
+        return open.Snapshot;
     }
 
     /// <summary>Whether the stack was ever written.</summary>
