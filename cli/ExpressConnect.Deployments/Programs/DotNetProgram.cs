@@ -4,8 +4,8 @@ using ExpressConnect.Deployments.Processes;
 namespace ExpressConnect.Deployments.Programs;
 
 /// <summary>
-/// A .NET program, run as Pulumi's language host does: <c>dotnet build</c> and <c>dotnet run --no-build</c>, or what
-/// <c>runtime.options.binary</c> names. It is built once, however often it runs.
+/// A .NET program, run as Pulumi's language host does: built, and then what <c>dotnet run --no-build</c> would run; or what
+/// <c>runtime.options.binary</c> names. It is built once, however often it runs, and not at all if it is up to date.
 /// </summary>
 /// <param name="directory">The folder of the program.</param>
 /// <param name="entryPoint">A project file in that folder, or <c>.</c> for the only one.</param>
@@ -19,7 +19,7 @@ public sealed class DotNetProgram(
 {
     private readonly IReadOnlyDictionary<string, string> cleanEnvironment = DotNetEnvironment.Clean(environment);
     private readonly Lock gate = new();
-    private Task? built;
+    private Task<BuiltProgram?>? built;
 
     /// <inheritdoc/>
     public async Task<ProgramExit> RunAsync(ProgramRun run, CancellationToken cancel)
@@ -54,25 +54,38 @@ public sealed class DotNetProgram(
         }
 
         var dotnet = FindDotNet();
-        Task building;
+        Task<BuiltProgram?> building;
         lock (gate)
         {
             building = built is null or { IsFaulted: true } or { IsCanceled: true } ? built = BuildAsync(dotnet, cancel) : built;
         }
 
-        await building;
-        return (dotnet, ["run", "--no-build", "--project", entryPoint]);
+        return (dotnet, await building is { } program ? ["exec", program.Assembly] : ["run", "--no-build", "--project", entryPoint]);
     }
 
-    private async Task BuildAsync(string dotnet, CancellationToken cancel)
+    private async Task<BuiltProgram?> BuildAsync(string dotnet, CancellationToken cancel)
     {
-        var output = new List<string>();
+        if (BuildRecord.Find(directory, entryPoint, dotnet, cleanEnvironment) is { } upToDate)
+        {
+            return upToDate;
+        }
+
+        var begun = DateTimeOffset.UtcNow;
+        var output = new List<ProgramLine>();
         var code = await ProgramProcess.RunAsync(
-            dotnet, ["build", "-nologo", entryPoint], directory, cleanEnvironment, line => output.Add(line.Text), cancel);
+            dotnet, ["build", "-nologo", entryPoint, "-t:Build", BuiltProgram.Question], directory, cleanEnvironment, output.Add, cancel);
         if (code != 0)
         {
-            throw new DeploymentException(BuildOutput.Describe(directory, output));
+            throw new DeploymentException(BuildOutput.Describe(directory, [.. output.Select(static line => line.Text)]));
         }
+
+        var made = BuiltProgram.Read(string.Concat(output.Where(static line => !line.IsError).Select(static line => line.Text)));
+        if (made is not null)
+        {
+            BuildRecord.Keep(directory, entryPoint, dotnet, cleanEnvironment, begun, made);
+        }
+
+        return made;
     }
 
     private string FindDotNet()

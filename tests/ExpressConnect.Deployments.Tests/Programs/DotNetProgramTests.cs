@@ -80,7 +80,9 @@ public sealed class DotNetProgramTests : IDisposable
         await program.RunAsync(Runs.Of(folder.Path, line => lines.Add(line.Text)), CancellationToken.None);
         await program.RunAsync(Runs.Of(folder.Path, line => lines.Add(line.Text)), CancellationToken.None);
 
-        Assert.Equal(["build -nologo .", "run --no-build --project .", "run --no-build --project ."], await File.ReadAllLinesAsync(folder["calls"]));
+        var calls = await File.ReadAllLinesAsync(folder["calls"]);
+        Assert.StartsWith("build -nologo . ", calls[0], StringComparison.Ordinal);
+        Assert.Equal(["run --no-build --project .", "run --no-build --project ."], calls[1..]);
         Assert.Equal(["running", "running"], lines);
     }
 
