@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ExpressConnect.Deployments;
 
 /// <summary>Starts provider plugins: as processes of their own, or (in tests) as servers in the same process.</summary>
@@ -19,9 +21,18 @@ public sealed record PluginRequest(string Package, string? Version = null)
     /// <summary>Where the program says that the plugin can be downloaded, or null.</summary>
     public string? DownloadUrl { get; init; }
 
-    /// <summary>Environment variables that a program gives under other names: new name to old name.</summary>
-    public IReadOnlyDictionary<string, string> EnvironmentMappings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Environment variables that the plugin gets under other names: the name outside to the name that the plugin reads.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentMappings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What makes a plugin that serves many packages serve one of them; null for an ordinary plugin.</summary>
+    public PluginParameter? Parameter { get; init; }
 }
+
+/// <summary>One package of a plugin that serves many.</summary>
+/// <param name="Name">The package's name: what the types of its resources begin with.</param>
+/// <param name="Version">The package's version.</param>
+/// <param name="Value">What the plugin makes the package of, in base64.</param>
+public sealed record PluginParameter(string Name, string Version, string Value);
 
 /// <summary>A running plugin. Disposing ends it: politely, then by force.</summary>
 public abstract class ProviderInstance : IAsyncDisposable

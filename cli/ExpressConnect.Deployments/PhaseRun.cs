@@ -80,9 +80,10 @@ internal sealed class PhaseRun(
         var providers = new ProviderRegistry(phase, () => server!.Address);
         var deleter = new Deleter(phase, executor, providers);
         using var registrar = new Registrar(phase, executor, providers, deleter);
-        var defaults = new DefaultProviders(phase, registrar);
-        var monitor = new MonitorService(phase, registrar, new Reader(phase, executor, providers), providers, defaults);
-        server = await PhaseServer.StartAsync(monitor, new EngineService(phase));
+        using var callbacks = new CallbackClients();
+        var choice = new ProviderChoice(phase, new DefaultProviders(phase, registrar));
+        var monitor = new MonitorService(phase, registrar, new Reader(phase, executor, providers), providers, choice, callbacks, () => server!.Address);
+        server = await PhaseServer.StartAsync(monitor, phase);
         await using (server)
         await using (providers)
         {
@@ -169,7 +170,7 @@ internal sealed class PhaseRun(
             await phase.Recorder.WriteAsync(operation: null, root.Entry, state);
         }
 
-        phase.EndsNow(state);
+        await phase.EndNowAsync(state);
         return outputs;
     }
 
@@ -181,7 +182,7 @@ internal sealed class PhaseRun(
 
     private static async Task RefreshFirstAsync(Phase phase)
     {
-        await using var server = await PhaseServer.StartAsync(monitor: null, new EngineService(phase));
+        await using var server = await PhaseServer.StartAsync(monitor: null, phase);
         await using var providers = new ProviderRegistry(phase, () => server.Address);
         await new Refresher(phase, providers).RefreshAsync();
         await providers.CancelAllAsync();
@@ -189,7 +190,7 @@ internal sealed class PhaseRun(
 
     private static async Task<PropertyMap> DestroyAsync(Phase phase)
     {
-        await using var server = await PhaseServer.StartAsync(monitor: null, new EngineService(phase));
+        await using var server = await PhaseServer.StartAsync(monitor: null, phase);
         await using var providers = new ProviderRegistry(phase, () => server.Address);
         await new Deleter(phase, new Executor(phase), providers).DeleteTheRestAsync();
         await providers.CancelAllAsync();

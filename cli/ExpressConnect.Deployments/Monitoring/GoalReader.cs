@@ -36,6 +36,7 @@ internal static partial class GoalReader
             CustomTimeouts = Timeouts(request.CustomTimeouts),
             Aliases = Aliases(request, urn),
             ImportId = request.ImportId.Length == 0 ? null : request.ImportId,
+            Hooks = Hooks(request.Hooks),
             SourcePosition = Position(request.SourcePosition, root),
         };
     }
@@ -49,25 +50,16 @@ internal static partial class GoalReader
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies(RegisterResourceRequest request, PropertyMap inputs)
     {
         var all = ResourceState.NoPropertyDependencies.ToBuilder();
-        if (request.PropertyDependencies.Count == 0 && !request.Remote && request.Dependencies.Count > 0)
-        {
-            foreach (var name in inputs.Keys)
-            {
-                all[name] = [.. request.Dependencies.Order(StringComparer.Ordinal)];
-            }
-        }
-
         foreach (var (name, urns) in request.PropertyDependencies)
         {
             all[name] = [.. urns.Urns.Order(StringComparer.Ordinal)];
         }
 
+        // Who says nothing of properties means that each depends on all; what a transform has added depends on nothing.
+        IEnumerable<string> unsaid = request is { PropertyDependencies.Count: 0, Remote: false } ? request.Dependencies : [];
         foreach (var (name, value) in inputs)
         {
-            if (value.AllDependencies() is { Count: > 0 } more)
-            {
-                all[name] = [.. all.GetValueOrDefault(name, []).Union(more).Order(StringComparer.Ordinal)];
-            }
+            all[name] = [.. all.GetValueOrDefault(name, [.. unsaid]).Union(value.AllDependencies(), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         }
 
         return all.ToImmutable();
@@ -86,6 +78,23 @@ internal static partial class GoalReader
             named,
             spec.Type.Length > 0 ? spec.Type : request.Type,
             spec.Name.Length > 0 ? spec.Name : request.Name).ToString();
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> Hooks(RegisterResourceRequest.Types.ResourceHooksBinding? bound)
+    {
+        var all = ResourceState.NoPropertyDependencies;
+        return bound is null ? all : all.AddRange(new (HookKind Kind, RepeatedField<string> Names)[]
+            {
+                (HookKind.BeforeCreate, bound.BeforeCreate),
+                (HookKind.AfterCreate, bound.AfterCreate),
+                (HookKind.BeforeUpdate, bound.BeforeUpdate),
+                (HookKind.AfterUpdate, bound.AfterUpdate),
+                (HookKind.BeforeDelete, bound.BeforeDelete),
+                (HookKind.AfterDelete, bound.AfterDelete),
+                (HookKind.OnError, bound.OnError),
+            }
+            .Where(hooks => hooks.Names.Count > 0)
+            .Select(hooks => KeyValuePair.Create(hooks.Kind.ToString(), hooks.Names.ToImmutableArray())));
     }
 
     private static CustomTimeouts Timeouts(RegisterResourceRequest.Types.CustomTimeouts? given) => given is null

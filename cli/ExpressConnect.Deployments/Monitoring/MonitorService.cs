@@ -12,22 +12,11 @@ using Pulumirpc;
 namespace ExpressConnect.Deployments.Monitoring;
 
 /// <summary>The monitor: what a program asks of the engine.</summary>
-internal sealed class MonitorService(Phase phase, Registrar registrar, Reader reader, ProviderRegistry providers, DefaultProviders defaults)
+internal sealed partial class MonitorService(
+    Phase phase, Registrar registrar, Reader reader, ProviderRegistry providers, ProviderChoice choice, CallbackClients callbacks, Func<string> address)
     : ResourceMonitor.ResourceMonitorBase
 {
-    private static readonly Dictionary<string, ResourceMonitorFeature> Features = new(StringComparer.Ordinal)
-    {
-        ["secrets"] = ResourceMonitorFeature.Secrets,
-        ["resourceReferences"] = ResourceMonitorFeature.ResourceReferences,
-        ["outputValues"] = ResourceMonitorFeature.OutputValues,
-        ["aliasSpecs"] = ResourceMonitorFeature.AliasSpecs,
-        ["deletedWith"] = ResourceMonitorFeature.DeletedWith,
-        ["replaceWith"] = ResourceMonitorFeature.ReplaceWith,
-        ["replacementTrigger"] = ResourceMonitorFeature.ReplacementTrigger,
-    };
-
-    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> providersOf = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, PluginRequest> packages = new(StringComparer.Ordinal);
+    private readonly RemoteComponents components = new(phase, providers, address);
     private readonly ConcurrentDictionary<Task, bool> underWay = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource signalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -67,47 +56,48 @@ internal sealed class MonitorService(Phase phase, Registrar registrar, Reader re
         }
 
         info.ConfigSecretKeys.AddRange(phase.Setup.Config.Where(c => c.Value.IsSecret).Select(c => c.Key));
-        info.SupportedFeatures.AddRange(Features.Values);
-        info.SupportedFeatures.AddRange([ResourceMonitorFeature.ByteString, ResourceMonitorFeature.InvokeDependsOn, ResourceMonitorFeature.InvokeParent]);
+        info.SupportedFeatures.AddRange(Features.All);
         return Task.FromResult(info);
     }
 
     public override Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request, ServerCallContext context) =>
-        Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.ContainsKey(request.Id) });
+        Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.Has(request.Id) });
 
-    public override Task<RegisterPackageResponse> RegisterPackage(RegisterPackageRequest request, ServerCallContext context)
-    {
-        if (request.Parameterization is not null)
-        {
-            throw new RpcException(new Status(StatusCode.Unimplemented, "this engine runs no parameterized providers"));
-        }
-
-        var reference = Guid.NewGuid().ToString();
-        packages[reference] = new PluginRequest(request.Name, request.Version) { DownloadUrl = request.DownloadUrl };
-        return Task.FromResult(new RegisterPackageResponse { Ref = reference });
-    }
+    public override Task<RegisterPackageResponse> RegisterPackage(RegisterPackageRequest request, ServerCallContext context) => request.Extension is null
+        ? Task.FromResult(new RegisterPackageResponse { Ref = choice.Add(request) })
+        : throw new RpcException(new Status(StatusCode.Unimplemented, "this engine extends no providers by parameters"));
 
     public override Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context) => Answer(context, async () =>
     {
-        if (request.Remote)
-        {
-            throw new RpcException(new Status(StatusCode.Unimplemented, "this engine builds no remote components"));
-        }
-
         var parent = Parent(request.Parent);
+        var own = await transforms.ApplyAsync(request, context.CancellationToken);
         var urn = ResourceUrn.Create(phase.Setup.Stack.Stack, phase.Setup.Stack.Project, parent is null ? null : ResourceUrn.Parse(parent.Urn), request.Type, request.Name);
         phase.Diagnose(urn: null, Severity.Debug, $"Registering resource [{request.Name}]");
-        if (request.Providers.Count > 0)
+        if (!request.Custom)
         {
-            providersOf[urn.ToString()] = request.Providers;
+            choice.Inherit(request.Providers, parent);
+            choice.Remember(urn.ToString(), request.Providers);
         }
 
-        var needsProvider = request.Custom && !ProviderReference.IsProviderType(request.Type);
-        var provider = needsProvider
-            ? await ProviderAsync(PackageOf(request.Type), request.Provider, request.Providers, parent, request.PackageRef, request.Version, request.PluginDownloadURL)
+        transforms.Remember(urn.ToString(), request.Parent, own);
+        var isProvider = ProviderReference.IsProviderType(request.Type);
+        var plugin = choice.PluginOf(
+            isProvider ? ProviderReference.PackageOf(request.Type) : PackageOf(request.Type), request.PackageRef, request.Version, request.PluginDownloadURL);
+        var provider = request.Remote || (request.Custom && !isProvider)
+            ? await choice.ChooseAsync(plugin, request.Provider, parent, request.Providers)
             : null;
+        if (request.Remote)
+        {
+            return await components.ConstructAsync(request, urn, parent, provider!);
+        }
+
         var goal = GoalReader.Read(request, urn, parent, provider, phase.Setup.RootDirectory);
         goal = goal with { Dependencies = WithChildren(goal.Dependencies) };
+        if (isProvider)
+        {
+            goal = goal with { Inputs = ProviderInputs.Put(goal.Inputs, plugin with { EnvironmentMappings = request.EnvVarMappings }) };
+        }
+
         try
         {
             var completed = await registrar.RegisterAsync(goal);
@@ -116,7 +106,7 @@ internal sealed class MonitorService(Phase phase, Registrar registrar, Reader re
             {
                 Urn = state.Urn,
                 Id = state.Id,
-                Object = state.Custom ? Values(state.Outputs, request.AcceptSecrets, request.AcceptResources, request.SupportsPartialValues) : new Struct(),
+                Object = state.Custom ? Sent.Values(state.Outputs, request.AcceptSecrets, request.AcceptResources, request.SupportsPartialValues) : new Struct(),
             };
         }
         catch (StepFailedException) when (phase.Options.ContinueOnError && request.SupportsResultReporting)
@@ -133,7 +123,8 @@ internal sealed class MonitorService(Phase phase, Registrar registrar, Reader re
     {
         var parent = Parent(request.Parent);
         var urn = ResourceUrn.Create(phase.Setup.Stack.Stack, phase.Setup.Stack.Project, parent is null ? null : ResourceUrn.Parse(parent.Urn), request.Type, request.Name);
-        var provider = await ProviderAsync(PackageOf(request.Type), request.Provider, EmptyProviders, parent, request.PackageRef, request.Version, request.PluginDownloadURL);
+        var plugin = choice.PluginOf(PackageOf(request.Type), request.PackageRef, request.Version, request.PluginDownloadURL);
+        var provider = await choice.ChooseAsync(plugin, request.Provider, parent);
         var inputs = request.Properties.ToPropertyMap(WireOptions.All).WithoutOutputs();
         var state = await reader.ReadAsync(
             new ResourceState(urn.ToString(), request.Type)
@@ -149,7 +140,7 @@ internal sealed class MonitorService(Phase phase, Registrar registrar, Reader re
                 SourcePosition = GoalReader.Position(request.SourcePosition, phase.Setup.RootDirectory),
             },
             provider);
-        return new ReadResourceResponse { Urn = state.Urn, Properties = Values(state.Outputs, request.AcceptSecrets, request.AcceptResources, partial: true) };
+        return new ReadResourceResponse { Urn = state.Urn, Properties = Sent.Values(state.Outputs, request.AcceptSecrets, request.AcceptResources, partial: true) };
     });
 
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context) => Answer(context, async () =>
@@ -174,30 +165,8 @@ internal sealed class MonitorService(Phase phase, Registrar registrar, Reader re
             phase.News[request.Urn] = completed with { State = state };
         }
 
-        phase.EndsNow(state);
+        await phase.EndNowAsync(state);
         return new Empty();
-    });
-
-    public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context) => Answer(context, async () =>
-    {
-        if (request.DependsOn.Any(urn => phase.News.TryGetValue(urn, out var on) && on.State is { Custom: true, Id.Length: 0 }))
-        {
-            return new ResourceInvokeResponse { Unknown = true };
-        }
-
-        var provider = await ProviderAsync(PackageOf(request.Tok), request.Provider, EmptyProviders, Parent(request.Parent), request.PackageRef, request.Version, request.PluginDownloadURL);
-        var plugin = await providers.GetAsync(provider);
-        try
-        {
-            var answer = await plugin.InvokeAsync(request.Tok, request.Args.ToPropertyMap(WireOptions.All).WithoutOutputs(), phase.IsPreview, phase.Kill);
-            var response = new ResourceInvokeResponse { Return = answer.Return ?? new Struct() };
-            response.Failures.AddRange(answer.Failures);
-            return response;
-        }
-        catch (ProviderFailure failure)
-        {
-            throw new RpcException(new Status(StatusCode.Unknown, $"invocation of {request.Tok} returned an error: {failure.Message}"));
-        }
     });
 
     public override async Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
@@ -207,50 +176,11 @@ internal sealed class MonitorService(Phase phase, Registrar registrar, Reader re
         return new Empty();
     }
 
-    private static readonly IReadOnlyDictionary<string, string> EmptyProviders = new Dictionary<string, string>(StringComparer.Ordinal);
-
     private static string PackageOf(string token) => token.Split(':')[0];
-
-    private static Struct Values(PropertyMap outputs, bool secrets, bool resources, bool partial)
-    {
-        var sent = partial ? outputs : outputs.Where((_, value) => !value.ContainsUnknowns);
-        return sent.ToStruct(WireOptions.Resource with { KeepSecrets = secrets, KeepResources = resources });
-    }
 
     private ResourceState? Parent(string urn) => urn.Length == 0 ? null
         : phase.News.TryGetValue(urn, out var parent) ? parent.State
         : throw new RpcException(new Status(StatusCode.InvalidArgument, $"could not find parent resource {urn}"));
-
-    private async Task<string> ProviderAsync(
-        string package, string given, IReadOnlyDictionary<string, string> own, ResourceState? parent, string packageRef, string version, string url)
-    {
-        if (given.Length > 0)
-        {
-            return given;
-        }
-
-        if (own.TryGetValue(package, out var named))
-        {
-            return named;
-        }
-
-        for (var above = parent; above is not null; above = above.Parent is { } urn && phase.News.TryGetValue(urn, out var next) ? next.State : null)
-        {
-            if (above.Provider is { } inherited && ProviderReference.Parse(inherited).Package == package)
-            {
-                return inherited;
-            }
-
-            if (providersOf.TryGetValue(above.Urn, out var of) && of.TryGetValue(package, out var found))
-            {
-                return found;
-            }
-        }
-
-        return packages.TryGetValue(packageRef, out var registered)
-            ? await defaults.GetAsync(registered.Package, registered.Version ?? "", registered.DownloadUrl ?? "")
-            : await defaults.GetAsync(package, version, url);
-    }
 
     // Who depends on a component depends on what is in it.
     private System.Collections.Immutable.ImmutableArray<string> WithChildren(System.Collections.Immutable.ImmutableArray<string> dependencies)

@@ -1,4 +1,6 @@
 using System.Net;
+using ExpressConnect.Deployments.Providers;
+using ExpressConnect.Deployments.Steps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -11,7 +13,7 @@ using Pulumi.Protocol.Wire;
 
 namespace ExpressConnect.Deployments.Monitoring;
 
-/// <summary>Where programs and plugins of one phase reach the engine: both services on one port of the loopback interface.</summary>
+/// <summary>Where programs and plugins of one phase reach the engine: all services on one port of the loopback interface.</summary>
 internal sealed class PhaseServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -25,7 +27,7 @@ internal sealed class PhaseServer : IAsyncDisposable
     /// <summary><c>127.0.0.1:PORT</c></summary>
     public string Address { get; }
 
-    public static async Task<PhaseServer> StartAsync(MonitorService? monitor, EngineService engine)
+    public static async Task<PhaseServer> StartAsync(MonitorService? monitor, Phase phase)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -40,7 +42,8 @@ internal sealed class PhaseServer : IAsyncDisposable
             options.MaxSendMessageSize = GrpcChannels.MaxMessageBytes;
         });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(100));
-        builder.Services.AddSingleton(engine);
+        builder.Services.AddSingleton(new EngineService(phase));
+        builder.Services.AddSingleton(new BuiltinProvider(phase));
         if (monitor is not null)
         {
             builder.Services.AddSingleton(monitor);
@@ -48,6 +51,7 @@ internal sealed class PhaseServer : IAsyncDisposable
 
         var built = builder.Build();
         built.MapGrpcService<EngineService>();
+        built.MapGrpcService<BuiltinProvider>();
         if (monitor is not null)
         {
             built.MapGrpcService<MonitorService>();

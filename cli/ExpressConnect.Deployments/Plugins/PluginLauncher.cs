@@ -51,7 +51,7 @@ public sealed class PluginLauncher : IProviderLauncher
             variables["PULUMI_PROJECT"] = Project;
         }
 
-        foreach (var (name, source) in plugin.EnvironmentMappings)
+        foreach (var (source, name) in plugin.EnvironmentMappings)
         {
             if (environment.TryGetValue(source, out var value))
             {

@@ -6,22 +6,8 @@ using Pulumirpc;
 
 namespace ExpressConnect.Deployments.Providers;
 
-/// <summary>What a Check said.</summary>
-internal sealed record CheckResult(PropertyMap Inputs, IReadOnlyList<CheckFailure> Failures);
-
-/// <summary>What a Create or Update made, or a Read found.</summary>
-/// <param name="Id">The id; empty if there is none.</param>
-/// <param name="Outputs">The outputs.</param>
-internal sealed record MadeResult(string Id, PropertyMap Outputs);
-
-/// <summary>What a Read found.</summary>
-/// <param name="Id">The id; empty if the object does not exist.</param>
-/// <param name="Outputs">The outputs; null if the object does not exist.</param>
-/// <param name="Inputs">The inputs; null if the provider cannot say them.</param>
-internal sealed record ReadResult(string Id, PropertyMap? Outputs, PropertyMap? Inputs);
-
 /// <summary>One running plugin, and its calls in the words of the engine.</summary>
-internal sealed class ProviderPlugin : IAsyncDisposable
+internal sealed partial class ProviderPlugin : IAsyncDisposable
 {
     // Settings are compared in the open; Configure gets their secrets wrapped.
     private static readonly WireOptions Settings = WireOptions.Resource with { KeepSecrets = false };
@@ -30,6 +16,10 @@ internal sealed class ProviderPlugin : IAsyncDisposable
     private readonly GrpcChannel channel;
     private readonly ResourceProvider.ResourceProviderClient client;
     private Task configured = Task.CompletedTask;
+
+    // What the plugin has said that it understands.
+    private WireOptions accepted = WireOptions.Resource;
+    private bool acceptsOutputs;
     private bool isDisposed;
 
     private ProviderPlugin(ProviderInstance instance, GrpcChannel channel)
@@ -52,6 +42,11 @@ internal sealed class ProviderPlugin : IAsyncDisposable
         try
         {
             await started.HandshakeAsync(engineAddress, cancel);
+            if (plugin.Parameter is { } parameter)
+            {
+                await started.ParameterizeAsync(plugin.Package, parameter, cancel);
+            }
+
             return started;
         }
         catch
@@ -131,166 +126,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
             }
         }
 
-        configured = Call(() => client.ConfigureAsync(request, cancellationToken: cancel));
-    }
-
-    public async Task<CheckResult> CheckAsync(ResourceUrn urn, PropertyMap olds, PropertyMap news, byte[] seed, CancellationToken cancel)
-    {
-        if (IsUnconfigurable)
-        {
-            return new CheckResult(news, []);
-        }
-
-        await configured;
-        var response = await Call(() => client.CheckAsync(
-            new CheckRequest
-            {
-                Urn = urn.ToString(),
-                Olds = olds.ToStruct(WireOptions.Resource),
-                News = news.ToStruct(WireOptions.Resource),
-                RandomSeed = Google.Protobuf.ByteString.CopyFrom(seed),
-                Name = urn.Name,
-                Type = urn.Type,
-            },
-            cancellationToken: cancel));
-        return new CheckResult(response.Inputs.ToPropertyMap(WireOptions.Resource), response.Failures);
-    }
-
-    public async Task<DiffResult> DiffAsync(
-        ResourceUrn urn, string id, PropertyMap oldInputs, PropertyMap olds, PropertyMap news, IEnumerable<string> ignoreChanges, CancellationToken cancel)
-    {
-        if (IsUnconfigurable)
-        {
-            return DiffResult.Compare(oldInputs, news);
-        }
-
-        await configured;
-        var request = new DiffRequest
-        {
-            Id = id,
-            Urn = urn.ToString(),
-            Olds = olds.ToStruct(WireOptions.Resource),
-            News = news.ToStruct(WireOptions.Resource),
-            OldInputs = oldInputs.ToStruct(WireOptions.Resource),
-            Name = urn.Name,
-            Type = urn.Type,
-        };
-        request.IgnoreChanges.AddRange(ignoreChanges);
-        return DiffResult.Of(await Call(() => client.DiffAsync(request, cancellationToken: cancel)), oldInputs, news);
-    }
-
-    public async Task<MadeResult> CreateAsync(ResourceUrn urn, PropertyMap inputs, double timeout, bool preview, CancellationToken cancel)
-    {
-        if (IsUnconfigurable)
-        {
-            return new MadeResult("", PropertyMap.Empty);
-        }
-
-        await configured;
-        var response = await Call(() => client.CreateAsync(
-            new CreateRequest
-            {
-                Urn = urn.ToString(),
-                Properties = inputs.ToStruct(WireOptions.Resource),
-                Timeout = timeout,
-                Preview = preview,
-                Name = urn.Name,
-                Type = urn.Type,
-            },
-            Metadata(preview),
-            cancellationToken: cancel));
-        return new MadeResult(response.Id, response.Properties.ToPropertyMap(WireOptions.Resource));
-    }
-
-    public async Task<PropertyMap> UpdateAsync(
-        ResourceUrn urn,
-        string id,
-        PropertyMap oldInputs,
-        PropertyMap olds,
-        PropertyMap news,
-        double timeout,
-        IEnumerable<string> ignoreChanges,
-        bool preview,
-        CancellationToken cancel)
-    {
-        if (IsUnconfigurable)
-        {
-            return PropertyMap.Empty;
-        }
-
-        await configured;
-        var request = new UpdateRequest
-        {
-            Id = id,
-            Urn = urn.ToString(),
-            Olds = olds.ToStruct(WireOptions.Resource),
-            News = news.ToStruct(WireOptions.Resource),
-            OldInputs = oldInputs.ToStruct(WireOptions.Resource),
-            Timeout = timeout,
-            Preview = preview,
-            Name = urn.Name,
-            Type = urn.Type,
-        };
-        request.IgnoreChanges.AddRange(ignoreChanges);
-        return (await Call(() => client.UpdateAsync(request, Metadata(preview), cancellationToken: cancel))).Properties.ToPropertyMap(WireOptions.Resource);
-    }
-
-    public async Task DeleteAsync(ResourceUrn urn, string id, PropertyMap inputs, PropertyMap outputs, double timeout, CancellationToken cancel)
-    {
-        await configured;
-        await Call(() => client.DeleteAsync(
-            new DeleteRequest
-            {
-                Id = id,
-                Urn = urn.ToString(),
-                Properties = outputs.ToStruct(WireOptions.Resource),
-                OldInputs = inputs.ToStruct(WireOptions.Resource),
-                Timeout = timeout,
-                Name = urn.Name,
-                Type = urn.Type,
-            },
-            cancellationToken: cancel));
-    }
-
-    /// <param name="urn">Which resource.</param>
-    /// <param name="id">Its id.</param>
-    /// <param name="inputs">Inputs as recorded or given; null in an import.</param>
-    /// <param name="outputs">Outputs as recorded or given; null in an import.</param>
-    /// <param name="timeout">Seconds; 0 for the provider's own limit.</param>
-    /// <param name="cancel">Give up.</param>
-    public async Task<ReadResult> ReadAsync(ResourceUrn urn, string id, PropertyMap? inputs, PropertyMap? outputs, double timeout, CancellationToken cancel)
-    {
-        if (IsUnconfigurable)
-        {
-            return new ReadResult(id, PropertyMap.Empty, PropertyMap.Empty);
-        }
-
-        await configured;
-        var response = await Call(() => client.ReadAsync(
-            new ReadRequest
-            {
-                Id = id,
-                Urn = urn.ToString(),
-                Properties = outputs?.ToStruct(WireOptions.Resource),
-                Inputs = inputs?.ToStruct(WireOptions.Resource),
-                Timeout = timeout,
-                Name = urn.Name,
-                Type = urn.Type,
-            },
-            cancellationToken: cancel));
-        return new ReadResult(response.Id, response.Properties?.ToPropertyMap(WireOptions.Resource), response.Inputs?.ToPropertyMap(WireOptions.Resource));
-    }
-
-    public async Task<InvokeResponse> InvokeAsync(string token, PropertyMap arguments, bool preview, CancellationToken cancel)
-    {
-        if (IsUnconfigurable)
-        {
-            return new InvokeResponse();
-        }
-
-        await configured;
-        return await Call(() => client.InvokeAsync(
-            new InvokeRequest { Tok = token, Args = arguments.ToStruct(WireOptions.Resource with { KeepUnknowns = false }), Preview = preview }, cancellationToken: cancel));
+        configured = ConfigureAsync(request, cancel);
     }
 
     /// <summary>Says that the run ends. What a plugin wrote that ended by itself before; null if it did not.</summary>
@@ -321,6 +157,28 @@ internal sealed class ProviderPlugin : IAsyncDisposable
     }
 
     private static Metadata? Metadata(bool preview) => preview ? new Metadata { { PreviewMetadata.GoesOnAfterRefusal, "1" } } : null;
+
+    private async Task ConfigureAsync(ConfigureRequest request, CancellationToken cancel)
+    {
+        var response = await Call(() => client.ConfigureAsync(request, cancellationToken: cancel));
+        accepted = WireOptions.Resource with { KeepSecrets = response.AcceptSecrets, KeepResources = response.AcceptResources };
+        acceptsOutputs = response.AcceptOutputs;
+    }
+
+    private async Task ParameterizeAsync(string plugin, PluginParameter parameter, CancellationToken cancel)
+    {
+        var value = new ParameterizeRequest.Types.ParametersValue
+        {
+            Name = parameter.Name,
+            Version = parameter.Version,
+            Value = Google.Protobuf.ByteString.FromBase64(parameter.Value),
+        };
+        var made = await Call(() => client.ParameterizeAsync(new ParameterizeRequest { Value = value }, cancellationToken: cancel));
+        if (made.Name != parameter.Name)
+        {
+            throw new DeploymentException($"The plugin '{plugin}' was to serve the package '{parameter.Name}', and says that it serves '{made.Name}'. Generate the package's SDK anew.");
+        }
+    }
 
     private static bool IsUnimplemented(ProviderFailure failure) => failure.InnerException is RpcException { StatusCode: StatusCode.Unimplemented };
 

@@ -9,8 +9,6 @@ namespace ExpressConnect.Deployments.Providers;
 /// <summary>The plugins of one phase: one process for each provider resource.</summary>
 internal sealed class ProviderRegistry(Phase phase, Func<string> engineAddress) : IAsyncDisposable
 {
-    private const string Internal = "__internal";
-
     private readonly ConcurrentDictionary<string, Lazy<Task<ProviderPlugin>>> configured = new(StringComparer.Ordinal);
     private readonly List<ProviderPlugin> running = [];
     private readonly Lock gate = new();
@@ -18,9 +16,8 @@ internal sealed class ProviderRegistry(Phase phase, Func<string> engineAddress) 
     /// <summary>Starts a plugin that is not configured yet.</summary>
     public async Task<ProviderPlugin> StartAsync(string package, PropertyMap inputs)
     {
-        var hidden = inputs.Find(Internal) is PropertyValue.Object { Properties: var own } ? own : PropertyMap.Empty;
-        var request = new PluginRequest(package, Text(inputs.Find("version")) ?? Text(hidden.Find("version"))) { DownloadUrl = Text(hidden.Find("pluginDownloadURL")) };
-        var plugin = await ProviderPlugin.StartAsync(phase.Setup.Providers, request, engineAddress(), phase.Kill);
+        var launcher = package == BuiltinProvider.Package ? BuiltinProvider.Launcher : phase.Setup.Providers;
+        var plugin = await ProviderPlugin.StartAsync(launcher, ProviderInputs.PluginOf(package, inputs), engineAddress(), phase.Kill);
         lock (gate)
         {
             running.Add(plugin);
@@ -63,17 +60,12 @@ internal sealed class ProviderRegistry(Phase phase, Func<string> engineAddress) 
 
     public async ValueTask DisposeAsync() => await CancelAllAsync();
 
-    /// <summary>Inputs as a plugin may see them: without what is the engine's own.</summary>
-    public static PropertyMap Visible(PropertyMap inputs) => inputs.Without(Internal);
-
-    private static string? Text(PropertyValue? value) => value is not null && value.TryGetString(out var text) ? text : null;
-
     private async Task<ProviderPlugin> FromStateAsync(ProviderReference reference)
     {
         var recorded = phase.Olds.All.FirstOrDefault(o => o.State.Urn == reference.Urn && o.State.Id == reference.Id)?.State
             ?? throw new DeploymentException($"The state has no provider {reference.Urn} with id {reference.Id}, which a resource refers to. Run refresh, or restore the state from its backup.");
         var plugin = await StartAsync(reference.Package, recorded.Inputs);
-        plugin.Configure(ResourceUrn.Parse(reference.Urn), reference.Id, Visible(recorded.Inputs), phase.Kill);
+        plugin.Configure(ResourceUrn.Parse(reference.Urn), reference.Id, ProviderInputs.Visible(recorded.Inputs), phase.Kill);
         return plugin;
     }
 

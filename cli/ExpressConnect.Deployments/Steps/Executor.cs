@@ -47,11 +47,12 @@ internal sealed class Executor(Phase phase)
     public async Task<Completed> CreateAsync(StepInfo step, ProviderPlugin plugin, Old? replaced = null, bool isGone = false)
     {
         var state = step.New!;
-        phase.Begins(step);
+        await BeginAsync(step);
         var operation = await phase.Recorder.BeginAsync(PendingOperationKind.Creating, state);
         return await RunAsync(step, operation, async () =>
         {
-            var made = await plugin.CreateAsync(UrnOf(step), state.Inputs, state.CustomTimeouts.Create ?? 0, phase.IsPreview, phase.Kill);
+            var made = await phase.Hooks.RetryAsync(step, "create", () =>
+                plugin.CreateAsync(UrnOf(step), state.Inputs, state.CustomTimeouts.Create ?? 0, phase.IsPreview, phase.Kill));
             if (made.Id.Length == 0 && !phase.IsPreview)
             {
                 throw new DeploymentException($"The provider made {step.Urn} without giving it an id.");
@@ -79,12 +80,13 @@ internal sealed class Executor(Phase phase)
     public async Task<Completed> UpdateAsync(StepInfo step, ProviderPlugin plugin, Old old)
     {
         var state = step.New! with { Id = old.State.Id, Created = old.State.Created, ImportId = step.New!.ImportId ?? old.State.ImportId };
-        phase.Begins(step);
+        step = step with { New = state };
+        await BeginAsync(step);
         var operation = await phase.Recorder.BeginAsync(PendingOperationKind.Updating, state);
         return await RunAsync(step, operation, async () =>
         {
-            var outputs = await plugin.UpdateAsync(
-                UrnOf(step), state.Id, old.State.Inputs, old.State.Outputs, state.Inputs, state.CustomTimeouts.Update ?? 0, state.IgnoreChanges, phase.IsPreview, phase.Kill);
+            var outputs = await phase.Hooks.RetryAsync(step, "update", () => plugin.UpdateAsync(
+                UrnOf(step), state.Id, old.State.Inputs, old.State.Outputs, state.Inputs, state.CustomTimeouts.Update ?? 0, state.IgnoreChanges, phase.IsPreview, phase.Kill));
             return await KeepAsync(state with { Outputs = WithSecrets(outputs, state) });
         }, partial => KeepAsync(state with { Inputs = old.State.Inputs, Outputs = WithSecrets(partial.Outputs, state), InitErrors = [.. partial.Reasons] }));
 
@@ -102,22 +104,16 @@ internal sealed class Executor(Phase phase)
     public async Task DeleteAsync(Old old, StepKind kind, Func<Task<ProviderPlugin>>? plugin, bool staysPending)
     {
         var step = new StepInfo(kind, old.State.Urn, old.State, New: null) { IsLogical = kind is not (StepKind.DeleteReplaced or StepKind.DiscardReplaced) };
-        phase.Begins(step);
-        if (phase.IsPreview)
+        await BeginAsync(step);
+        if (phase.IsPreview && plugin is not null)
         {
-            if (plugin is not null)
-            {
-                await plugin();
-            }
-
-            await RemoveAsync(operation: null);
-            phase.Ended(step with { Duration = TimeSpan.Zero });
-            return;
+            await plugin();
         }
 
-        if (plugin is null)
+        if (phase.IsPreview || plugin is null)
         {
             await RemoveAsync(operation: null);
+            await phase.Hooks.AfterAsync(step);
             phase.Ended(step with { Duration = TimeSpan.Zero });
             return;
         }
@@ -125,8 +121,12 @@ internal sealed class Executor(Phase phase)
         var operation = await phase.Recorder.BeginAsync(PendingOperationKind.Deleting, old.State);
         await RunAsync(step, operation, async () =>
         {
-            await (await plugin()).DeleteAsync(
-                UrnOf(step), old.State.Id, old.State.Inputs, old.State.Outputs, old.State.CustomTimeouts.Delete ?? 0, phase.Kill);
+            var provider = await plugin();
+            await phase.Hooks.RetryAsync(step, "delete", async () =>
+            {
+                await provider.DeleteAsync(UrnOf(step), old.State.Id, old.State.Inputs, old.State.Outputs, old.State.CustomTimeouts.Delete ?? 0, phase.Kill);
+                return true;
+            });
             await RemoveAsync(operation);
             return new Completed(old.Entry, old.State);
         }, partial: null, isNew: false);
@@ -148,10 +148,11 @@ internal sealed class Executor(Phase phase)
     /// <summary>Records an entry for which no provider has to do anything.</summary>
     public async Task<Completed> RecordAsync(StepInfo step, ResourceState state, Old? old, bool isEnded = true)
     {
-        phase.Begins(step);
+        await BeginAsync(step);
         var entry = await phase.Recorder.PutAsync(operation: null, state, old?.Entry);
         if (isEnded)
         {
+            await phase.Hooks.AfterAsync(step with { New = state });
             phase.Ended(step with { New = state, Duration = TimeSpan.Zero });
         }
         else
@@ -164,7 +165,7 @@ internal sealed class Executor(Phase phase)
 
     /// <summary>Outputs with the secrets that the engine knows of: those asked for, and those whose input is one.</summary>
     public static PropertyMap WithSecrets(PropertyMap outputs, ResourceState state) => outputs.Select((name, value) =>
-        !value.IsSecret && (state.AdditionalSecretOutputs.Contains(name) || state.Inputs.Find(name)?.ContainsSecrets == true)
+        !value.IsSecret && (state.AdditionalSecretOutputs.Contains(name) || state.Inputs.Find(name)?.IsSecret == true)
             ? PropertyValue.SecretOf(value)
             : value);
 
@@ -173,6 +174,21 @@ internal sealed class Executor(Phase phase)
         var completed = new Completed(entry, state);
         phase.News[state.Urn] = completed;
         return completed;
+    }
+
+    private async Task BeginAsync(StepInfo step)
+    {
+        phase.Begins(step);
+        var begun = Stopwatch.GetTimestamp();
+        try
+        {
+            await phase.Hooks.BeforeAsync(step);
+        }
+        catch (DeploymentException refused)
+        {
+            Failed(step, begun, refused.Message);
+            throw new StepFailedException(refused);
+        }
     }
 
     private static ResourceUrn UrnOf(StepInfo step) => ResourceUrn.Parse(step.Urn);
@@ -189,6 +205,7 @@ internal sealed class Executor(Phase phase)
                 phase.News[step.Urn] = completed;
             }
 
+            await phase.Hooks.AfterAsync(isNew ? step with { New = completed.State } : step);
             phase.Ended(step with { New = isNew ? completed.State : null, Duration = Stopwatch.GetElapsedTime(begun) });
             return completed;
         }
@@ -223,15 +240,8 @@ internal sealed class Executor(Phase phase)
         }
     }
 
-    private void Failed(StepInfo step, long begun, string message)
-    {
-        if (!phase.IsPreview)
-        {
-            phase.Report(new DeploymentEvent.ResourceFailed(step with { Duration = Stopwatch.GetElapsedTime(begun) }));
-        }
-
-        phase.FailStep(step.Urn, message);
-    }
+    private void Failed(StepInfo step, long begun, string message) => phase.FailStep(
+        step.Urn, message, phase.IsPreview ? null : new DeploymentEvent.ResourceFailed(step with { Duration = Stopwatch.GetElapsedTime(begun) }));
 }
 
 /// <summary>A step has failed and is reported.</summary>

@@ -45,6 +45,8 @@ internal sealed record Goal(ResourceUrn Urn, PropertyMap Inputs)
 
     public string? ImportId { get; init; }
 
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Hooks { get; init; } = ResourceState.NoPropertyDependencies;
+
     public string? SourcePosition { get; init; }
 
     public string Text => Urn.ToString();
@@ -70,5 +72,6 @@ internal sealed record Goal(ResourceUrn Urn, PropertyMap Inputs)
         IgnoreChanges = IgnoreChanges,
         ReplaceOnChanges = ReplaceOnChanges,
         HideDiffs = HideDiffs,
+        Hooks = Hooks,
     };
 }

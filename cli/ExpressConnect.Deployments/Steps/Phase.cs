@@ -30,6 +30,7 @@ internal sealed class Phase : IDisposable
         cutOff = CancellationTokenSource.CreateLinkedTokenSource(cancel, kill);
         Olds = new OldResources(recorder.State);
         Slots = new SemaphoreSlim(Math.Max(1, options.Parallel));
+        Hooks = new Hooks(this);
     }
 
     public DeploymentSetup Setup { get; }
@@ -47,6 +48,9 @@ internal sealed class Phase : IDisposable
 
     /// <summary>What this run has registered and completed, by URN.</summary>
     public ConcurrentDictionary<string, Completed> News { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Hooks of the program.</summary>
+    public Hooks Hooks { get; }
 
     /// <summary>Steps that run at once.</summary>
     public SemaphoreSlim Slots { get; }
@@ -94,7 +98,7 @@ internal sealed class Phase : IDisposable
     }
 
     /// <summary>The outputs of a component have come.</summary>
-    public void EndsNow(ResourceState state)
+    public async Task EndNowAsync(ResourceState state)
     {
         (StepInfo Step, long Begun) found;
         lock (gate)
@@ -105,6 +109,7 @@ internal sealed class Phase : IDisposable
             }
         }
 
+        await Hooks.AfterAsync(found.Step with { New = state });
         Report(new DeploymentEvent.ResourceOutputs(found.Step with { New = state, Duration = Stopwatch.GetElapsedTime(found.Begun) }));
     }
 
@@ -134,9 +139,17 @@ internal sealed class Phase : IDisposable
     }
 
     /// <summary>A step failed: unless the run is to go on, nothing new begins.</summary>
-    public void FailStep(string urn, string message)
+    /// <param name="urn">Of which resource.</param>
+    /// <param name="message">Why.</param>
+    /// <param name="failed">What else observers are told, after the reason; null for nothing.</param>
+    public void FailStep(string urn, string message, DeploymentEvent? failed = null)
     {
         Diagnose(urn, Severity.Error, message);
+        if (failed is not null)
+        {
+            Report(failed);
+        }
+
         if (Fail() && !Options.ContinueOnError)
         {
             Diagnose(StackUrn, Severity.Error, IsPreview ? "preview failed" : "update failed");

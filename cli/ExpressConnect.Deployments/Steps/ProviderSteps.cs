@@ -9,13 +9,11 @@ namespace ExpressConnect.Deployments.Steps;
 /// <summary>Steps for provider resources: their plugin is started, checked, and configured with what was checked.</summary>
 internal sealed class ProviderSteps(Phase phase, Executor executor, ProviderRegistry providers)
 {
-    private const string Internal = "__internal";
-
     public async Task<Func<Task<Completed>>> PlanAsync(Goal goal, Old? old)
     {
         var package = ProviderReference.PackageOf(goal.Urn.Type);
         var plugin = await providers.StartAsync(package, goal.Inputs);
-        var olds = old is null ? PropertyMap.Empty : ProviderRegistry.Visible(old.State.Inputs);
+        var olds = old is null ? PropertyMap.Empty : ProviderInputs.Visible(old.State.Inputs);
         var inputs = await CheckAsync(goal, plugin, olds);
         if (old is null)
         {
@@ -36,7 +34,7 @@ internal sealed class ProviderSteps(Phase phase, Executor executor, ProviderRegi
 
     private async Task<PropertyMap> CheckAsync(Goal goal, ProviderPlugin plugin, PropertyMap olds)
     {
-        var news = ProviderRegistry.Visible(goal.Inputs);
+        var news = ProviderInputs.Visible(goal.Inputs);
         var check = await plugin.CheckConfigAsync(goal.Urn, olds, news, phase.Kill);
         if (check.Failures.Count > 0)
         {
@@ -94,9 +92,6 @@ internal sealed class ProviderSteps(Phase phase, Executor executor, ProviderRegi
         providers.Put(new ProviderReference(goal.Text, id), plugin);
     }
 
-    private static ResourceState State(Goal goal, PropertyMap inputs)
-    {
-        var all = goal.Inputs.Find(Internal) is { } hidden ? inputs.With(Internal, hidden) : inputs;
-        return goal.ToState(all) with { Outputs = inputs };
-    }
+    private static ResourceState State(Goal goal, PropertyMap inputs) =>
+        goal.ToState(ProviderInputs.Recorded(goal.Inputs, inputs)) with { Outputs = inputs };
 }

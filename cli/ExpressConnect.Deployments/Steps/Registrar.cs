@@ -208,9 +208,9 @@ internal sealed class Registrar(Phase phase, Executor executor, ProviderRegistry
 
         var diff = await (await providers.GetAsync(after)).DiffConfigAsync(
             ResourceUrn.Parse(reference.Urn),
-            ProviderRegistry.Visible(recorded.Inputs),
+            ProviderInputs.Visible(recorded.Inputs),
             recorded.Outputs,
-            ProviderRegistry.Visible(now.State.Inputs),
+            ProviderInputs.Visible(now.State.Inputs),
             phase.Kill);
         return diff.Replaces;
     }

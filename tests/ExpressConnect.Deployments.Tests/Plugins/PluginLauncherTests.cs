@@ -202,7 +202,7 @@ public sealed class PluginLauncherTests : IDisposable
     public async Task It_gets_the_project_and_variables_under_other_names()
     {
         folder.WriteScript($"command/{Name}", "echo 4711\necho \"$PULUMI_PROJECT $REGION\" >&2\n");
-        var request = new PluginRequest("lamps") { EnvironmentMappings = new Dictionary<string, string> { ["REGION"] = "MY_REGION", ["OTHER"] = "ABSENT" } };
+        var request = new PluginRequest("lamps") { EnvironmentMappings = new Dictionary<string, string> { ["MY_REGION"] = "REGION", ["ABSENT"] = "OTHER" } };
 
         Assert.Equal("network cn-beijing", await OutputOfAsync(Launcher(("MY_REGION", "cn-beijing")), request));
     }
