@@ -23,7 +23,7 @@ internal sealed class PhaseRun(
         var recorder = new Recorder(start, stack, setup.Secrets);
         using var phase = new Phase(setup, kind, options, isPreview, recorder, observe, cancel, kill);
         phase.Report(new DeploymentEvent.PhaseStarted(setup.Stack, kind, isPreview));
-        ReportPending(phase, start);
+        TakeOverPending(phase, start);
         var outputs = start.Outputs;
         try
         {
@@ -50,9 +50,9 @@ internal sealed class PhaseRun(
         return (result, recorder.State.Build());
     }
 
-    private void ReportPending(Phase phase, Snapshot start)
+    private void TakeOverPending(Phase phase, Snapshot start)
     {
-        foreach (var pending in start.PendingOperations)
+        foreach (var pending in kind == OperationKind.Refresh || isPreview ? [] : start.PendingOperations)
         {
             phase.Diagnose(
                 phase.StackUrn,
@@ -69,11 +69,6 @@ internal sealed class PhaseRun(
 
     private async Task<PropertyMap> UpdateAsync(Phase phase)
     {
-        if (options.Refresh)
-        {
-            await RefreshFirstAsync(phase);
-        }
-
         var program = setup.Program ?? throw new DeploymentException("There is no program to run.");
         var executor = new Executor(phase);
         PhaseServer? server = null;
@@ -88,6 +83,11 @@ internal sealed class PhaseRun(
         await using (providers)
         {
             await (options.Joining?.Invoke(server.Address, cancel) ?? Task.CompletedTask);
+            if (options.Refresh)
+            {
+                await new Refresher(phase, providers).RefreshAsync();
+            }
+
             await RunProgramAsync(phase, program, monitor, deleter, server.Address);
             var outputs = await WriteStackOutputsAsync(phase, monitor.StackOutputs);
             await providers.CancelAllAsync();
@@ -150,7 +150,7 @@ internal sealed class PhaseRun(
         phase.FailSilently();
         if (exit.Error is { } error)
         {
-            phase.FailAtOnce(phase.StackUrn, error);
+            phase.FailAtOnce(phase.StackUrn, "an unhandled error occurred: " + error);
         }
     }
 
@@ -176,16 +176,11 @@ internal sealed class PhaseRun(
 
     private static async Task<PropertyMap> RefreshAsync(Phase phase, Snapshot start)
     {
-        await RefreshFirstAsync(phase);
-        return start.Outputs;
-    }
-
-    private static async Task RefreshFirstAsync(Phase phase)
-    {
         await using var server = await PhaseServer.StartAsync(monitor: null, phase);
         await using var providers = new ProviderRegistry(phase, () => server.Address);
         await new Refresher(phase, providers).RefreshAsync();
         await providers.CancelAllAsync();
+        return start.Outputs;
     }
 
     private static async Task<PropertyMap> DestroyAsync(Phase phase)

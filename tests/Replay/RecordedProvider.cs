@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ExpressConnect.Deployments;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -15,72 +14,148 @@ using Pulumirpc;
 
 namespace Replay;
 
-/// <summary>Stands in for the provider: answers as recorded, and keeps what it was asked.</summary>
-internal sealed class RecordedProvider(RecordedStep step) : IProviderLauncher
+/// <summary>A call that our engine made.</summary>
+internal sealed class MadeCall(int phase, int process, string method, string urn, JObject request, int started)
 {
-    private readonly IReadOnlyList<IReadOnlyList<Call>> phases = step.Phases();
-    private readonly List<string> engines = [];
-    private readonly ConcurrentDictionary<(int Phase, string Method, string Urn), Queue<Call>> answers = new();
+    public int Phase => phase;
 
-    /// <summary>Calls that were made, in order: phase, method, URN and request.</summary>
-    public ConcurrentQueue<(int Phase, string Method, string Urn, JToken Request)> Made { get; } = new();
+    public int Process => process;
+
+    public string Method => method;
+
+    public string Urn => urn;
+
+    public JObject Request => request;
+
+    public int Started => started;
+
+    public int? Ended { get; set; }
+
+    /// <summary>The recorded call whose answer it got.</summary>
+    public Call? As { get; set; }
+}
+
+/// <summary>Stands in for the provider: answers as recorded, and keeps what it was asked.</summary>
+internal sealed class RecordedProvider(RecordedStep step, Rehearsal rehearsal) : IProviderLauncher
+{
+    private readonly HashSet<Call> used = [];
+    private readonly List<MadeCall> made = [];
+    private readonly Lock gate = new();
+    private int clock;
+    private int processes;
+
+    /// <summary>Completed once a call came that the recording leaves without an answer.</summary>
+    public TaskCompletionSource Stuck { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The calls so far, in the order in which they came.</summary>
+    public IReadOnlyList<MadeCall> Made
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. made];
+            }
+        }
+    }
 
     public async Task<ProviderInstance> StartAsync(PluginRequest plugin, string engineAddress, CancellationToken cancel)
     {
-        int phase;
-        lock (engines)
-        {
-            if (!engines.Contains(engineAddress))
-            {
-                engines.Add(engineAddress);
-            }
-
-            phase = engines.IndexOf(engineAddress);
-        }
-
+        var phase = rehearsal.Phase;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(k => k.Listen(System.Net.IPAddress.Loopback, 0, l => l.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc();
-        builder.Services.AddSingleton(new Service(this, phase));
+        builder.Services.AddSingleton(new Service(this, phase, Interlocked.Increment(ref processes)));
         var app = builder.Build();
         app.MapGrpcService<Service>();
         await app.StartAsync(cancel);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new Instance(app, new Uri(address).Authority);
+        var folder = (string?)Of(phase).FirstOrDefault(c => c.Method == "Handshake")?.Request["rootDirectory"];
+        return new Instance(app, new Uri(address).Authority, folder, $"{folder}/pulumi-resource-{plugin.Package}");
     }
 
-    private async Task<T> AnswerAsync<T>(int phase, string method, string urn, IMessage request)
+    /// <summary>Whether the recorded calls have come that are said to come before.</summary>
+    public bool HaveCome(IEnumerable<Call> before)
+    {
+        lock (gate)
+        {
+            return before.GroupBy(b => (b.Method, b.Urn)).All(g => made.Count(m => m.Phase == rehearsal.Phase && (m.Method, m.Urn) == g.Key) >= g.Count());
+        }
+    }
+
+    private IEnumerable<Call> Of(int phase) => phase >= 0 && phase < step.Phases.Count ? step.Phases[phase].ToProviders : [];
+
+    private async Task<T> AnswerAsync<T>(int phase, int process, string method, string urn, IMessage request, CancellationToken cancel)
         where T : IMessage, new()
     {
-        Made.Enqueue((phase, method, urn, Normal.Of(JObject.Parse(JsonFormatter.Default.Format(request)))));
-        var queue = answers.GetOrAdd((phase, method, urn), key => new Queue<Call>(
-            key.Phase < phases.Count ? phases[key.Phase].Where(c => c.From == "engine" && c.Method == key.Method && c.Urn == key.Urn) : []));
-        Call call;
-        lock (queue)
+        MadeCall mine;
+        lock (gate)
         {
-            call = queue.Count > 1 ? queue.Dequeue()
-                : queue.Count == 1 ? queue.Peek()
-                : throw new RpcException(new Status(StatusCode.Internal, $"the recording of {step.Name} has no {method} of {urn} in phase {phase + 1}"));
+            mine = new MadeCall(phase, process, method, urn, Json.Parse(JsonFormatter.Default.Format(request)), ++clock);
+            if (method == "Configure")
+            {
+                rehearsal.OurIds.Add(urn, (string?)mine.Request["id"] ?? "");
+            }
+
+            mine.As = Find(mine);
+            made.Add(mine);
         }
 
-        if (call.Error is { } error)
+        try
         {
-            // The first error ends a run, so it comes when it came: after all that was asked before.
-            await AskedBeforeAsync(phase, call);
-            throw Failure(error, urn);
-        }
+            var call = mine.As ?? throw new RpcException(new Status(StatusCode.Internal, $"the recording of {step.Name} has no {method} of {urn} in phase {phase + 1}"));
+            if (call.Ended is null)
+            {
+                await BeforeAsync(phase, call, call.Started + 1);
+                Stuck.TrySetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
+            }
 
-        return (T)new JsonParser(JsonParser.Settings.Default.WithIgnoreUnknownFields(true)).Parse(call.Response?.ToString() ?? "{}", new T().Descriptor);
+            if (!rehearsal.TwinsAreSent(urn) && method is "Create" or "Update")
+            {
+                await Rehearsal.UntilAsync(() => rehearsal.TwinsAreSent(urn), cancel);
+                await Task.Delay(50, cancel);
+            }
+
+            if (call.Error is { } error)
+            {
+                // The first error ends a run, so it comes when it came: after all that was asked before.
+                await BeforeAsync(phase, call, call.Ended!.Value);
+                throw Failure(error, urn);
+            }
+
+            return (T)new JsonParser(JsonParser.Settings.Default.WithIgnoreUnknownFields(true)).Parse(call.Response?.ToString() ?? "{}", new T().Descriptor);
+        }
+        finally
+        {
+            lock (gate)
+            {
+                mine.Ended = ++clock;
+            }
+        }
     }
 
-    private async Task AskedBeforeAsync(int phase, Call call)
+    private Call? Find(MadeCall mine)
     {
-        var before = phases[phase].Where(c => c.From == "engine" && c.Method is not ("Run" or "GetPluginInfo" or "Cancel") && c.Started < call.Ended).ToLookup(c => (c.Method, c.Urn));
-        for (var waited = 0; waited < 300 && before.Any(b => Made.Count(m => m.Phase == phase && (m.Method, m.Urn) == b.Key) < b.Count()); waited++)
+        var candidates = Of(mine.Phase).Where(c => c.Method == mine.Method && c.Urn == mine.Urn).ToList();
+        var open = candidates.Where(c => !used.Contains(c)).ToList();
+        var found = open.Find(c => rehearsal.Recorded.Text(c.Request) == rehearsal.Ours.Text(mine.Request))
+            ?? open.Find(c => JToken.DeepEquals(c.Request["olds"], mine.Request["olds"]) && (string?)c.Request["id"] == (string?)mine.Request["id"])
+            ?? open.FirstOrDefault()
+            ?? candidates.LastOrDefault();
+        if (found is not null)
         {
-            await Task.Delay(10);
+            used.Add(found);
         }
+
+        return found;
+    }
+
+    private async Task BeforeAsync(int phase, Call call, int until)
+    {
+        var before = Of(phase).Where(c => c.Started < until && c.Method != "Cancel").ToList();
+        await Rehearsal.UntilAsync(() => HaveCome(before));
 
         // What they led to in the engine may be under way still.
         await Task.Delay(50);
@@ -89,9 +164,9 @@ internal sealed class RecordedProvider(RecordedStep step) : IProviderLauncher
     // The details of a partial failure are not in the recording; the state has what they said.
     private RpcException Failure(string error, string urn)
     {
-        var code = System.Enum.Parse<StatusCode>(Between(error, "code = ", " desc"));
+        var code = System.Enum.Parse<StatusCode>(Between(error, "code = ", " desc").Replace("Canceled", "Cancelled", StringComparison.Ordinal));
         var text = error[(error.IndexOf("desc = ", StringComparison.Ordinal) + 7)..];
-        var left = step.State["deployment"]!["resources"]?.FirstOrDefault(r => (string?)r["urn"] == urn && r["initErrors"] is not null);
+        var left = (step.State["deployment"]?["resources"] as JArray)?.FirstOrDefault(r => (string?)r["urn"] == urn && r["initErrors"] is not null);
         if (left is null)
         {
             return new RpcException(new Status(code, text));
@@ -110,45 +185,48 @@ internal sealed class RecordedProvider(RecordedStep step) : IProviderLauncher
         return text[start..text.IndexOf(to, start, StringComparison.Ordinal)];
     }
 
-    private sealed class Service(RecordedProvider provider, int phase) : ResourceProvider.ResourceProviderBase
+    private sealed class Service(RecordedProvider provider, int phase, int process) : ResourceProvider.ResourceProviderBase
     {
-        public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context) => To<ProviderHandshakeResponse>("Handshake", "", request);
+        public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context) => To<ProviderHandshakeResponse>("Handshake", "", request, context);
 
         public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) => Task.FromResult(new PluginInfo { Version = "0.1.0" });
 
-        public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) => To<CheckResponse>("CheckConfig", request.Urn, request);
+        public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) => To<CheckResponse>("CheckConfig", request.Urn, request, context);
 
-        public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) => To<DiffResponse>("DiffConfig", request.Urn, request);
+        public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) => To<DiffResponse>("DiffConfig", request.Urn, request, context);
 
-        public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context) => To<ConfigureResponse>("Configure", request.Urn, request);
+        public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context) => To<ConfigureResponse>("Configure", request.Urn, request, context);
 
-        public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context) => To<CheckResponse>("Check", request.Urn, request);
+        public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context) => To<CheckResponse>("Check", request.Urn, request, context);
 
-        public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) => To<DiffResponse>("Diff", request.Urn, request);
+        public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context) => To<DiffResponse>("Diff", request.Urn, request, context);
 
-        public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => To<CreateResponse>("Create", request.Urn, request);
+        public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => To<CreateResponse>("Create", request.Urn, request, context);
 
-        public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) => To<UpdateResponse>("Update", request.Urn, request);
+        public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) => To<UpdateResponse>("Update", request.Urn, request, context);
 
-        public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => To<Empty>("Delete", request.Urn, request);
+        public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => To<Empty>("Delete", request.Urn, request, context);
 
-        public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => To<ReadResponse>("Read", request.Urn, request);
+        public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => To<ReadResponse>("Read", request.Urn, request, context);
 
-        public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => To<InvokeResponse>("Invoke", request.Tok, request);
+        public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) => To<InvokeResponse>("Invoke", request.Tok, request, context);
 
-        public override Task<Empty> Cancel(Empty request, ServerCallContext context) => Task.FromResult(new Empty());
+        public override Task<Empty> Cancel(Empty request, ServerCallContext context) => To<Empty>("Cancel", "", request, context);
 
-        private Task<T> To<T>(string method, string urn, IMessage request)
-            where T : IMessage, new() => provider.AnswerAsync<T>(phase, method, urn, request);
+        private Task<T> To<T>(string method, string urn, IMessage request, ServerCallContext context)
+            where T : IMessage, new() => provider.AnswerAsync<T>(phase, process, method, urn, request, context.CancellationToken);
     }
 
-    private sealed class Instance(WebApplication app, string address) : ProviderInstance
+    private sealed class Instance(WebApplication app, string address, string? folder, string name) : ProviderInstance
     {
         public override string Address => address;
 
-        public override string Name => "recording";
+        public override string Name => name;
 
-        public override string? Directory => "plugins";
+        public override string? Directory => folder;
+
+        // It is asked only where Cancel was answered with an error: the recorded process had ended.
+        public override ValueTask<string?> EndedPrematurelyAsync(CancellationToken cancel) => ValueTask.FromResult<string?>("");
 
         public override ValueTask DisposeAsync() => app.DisposeAsync();
     }

@@ -65,6 +65,7 @@ internal sealed class StateBuilder
             if (left.Remove(entry))
             {
                 completed.Add(entry);
+                ForgetCreating(entries[entry]);
             }
         }
     }
@@ -108,6 +109,10 @@ internal sealed class StateBuilder
         }
     }
 
+    // What a killed run was creating is there now.
+    private void ForgetCreating(ResourceState state) =>
+        carried.RemoveAll(p => p.Kind == PendingOperationKind.Creating && p.Resource.Urn == state.Urn && !state.Delete);
+
     private void End(JournalEntry.Ended ended)
     {
         if (ended.Operation is { } operation)
@@ -128,7 +133,7 @@ internal sealed class StateBuilder
             {
                 completed.Add(entry);
                 nextEntry = Math.Max(nextEntry, entry + 1);
-                carried.RemoveAll(p => p.Kind == PendingOperationKind.Creating && p.Resource.Urn == state.Urn && !state.Delete);
+                ForgetCreating(state);
             }
 
             entries[entry] = state;

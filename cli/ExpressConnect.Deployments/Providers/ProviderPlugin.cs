@@ -132,6 +132,8 @@ internal sealed partial class ProviderPlugin : IAsyncDisposable
     /// <summary>Says that the run ends. What a plugin wrote that ended by itself before; null if it did not.</summary>
     public async Task<string?> CancelAsync()
     {
+        // Nothing comes after it.
+        await configured.ContinueWith(static _ => { }, TaskScheduler.Default);
         try
         {
             await client.CancelAsync(new Google.Protobuf.WellKnownTypes.Empty(), deadline: DateTime.UtcNow.AddSeconds(10));

@@ -30,6 +30,9 @@ internal sealed class ProviderRegistry(Phase phase, Func<string> engineAddress) 
     public void Put(ProviderReference reference, ProviderPlugin plugin) =>
         configured[reference.ToString()] = new Lazy<Task<ProviderPlugin>>(Task.FromResult(plugin));
 
+    /// <summary>Whether there is a configured plugin behind a reference already.</summary>
+    public bool Has(ProviderReference reference) => configured.ContainsKey(reference.ToString());
+
     /// <summary>The plugin behind a reference; started and configured from the recorded provider if it does not run yet.</summary>
     public Task<ProviderPlugin> GetAsync(string reference) =>
         configured.GetOrAdd(reference, text => new Lazy<Task<ProviderPlugin>>(() => FromStateAsync(ProviderReference.Parse(text)))).Value;

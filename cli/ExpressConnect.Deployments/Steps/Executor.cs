@@ -163,9 +163,9 @@ internal sealed class Executor(Phase phase)
         return Complete(entry, state);
     }
 
-    /// <summary>Outputs with the secrets that the engine knows of: those asked for, and those whose input is one.</summary>
+    /// <summary>Outputs with the secrets that the engine knows of: those asked for, and those whose input is or holds one, unless the provider says itself what is.</summary>
     public static PropertyMap WithSecrets(PropertyMap outputs, ResourceState state) => outputs.Select((name, value) =>
-        !value.IsSecret && (state.AdditionalSecretOutputs.Contains(name) || state.Inputs.Find(name)?.IsSecret == true)
+        !value.IsSecret && (state.AdditionalSecretOutputs.Contains(name) || (!value.ContainsSecrets && state.Inputs.Find(name)?.ContainsSecrets == true))
             ? PropertyValue.SecretOf(value)
             : value);
 
@@ -209,8 +209,9 @@ internal sealed class Executor(Phase phase)
             phase.Ended(step with { New = isNew ? completed.State : null, Duration = Stopwatch.GetElapsedTime(begun) });
             return completed;
         }
-        catch (ProviderFailure failure) when (!phase.Kill.IsCancellationRequested)
+        catch (ProviderFailure failure)
         {
+            phase.Kill.ThrowIfCancellationRequested();
             if (failure.Partial is { } planned && partial is not null && phase.IsPreview)
             {
                 var completed = await partial(planned);

@@ -74,7 +74,11 @@ internal sealed class ProviderSteps(Phase phase, Executor executor, ProviderRegi
 
     private async Task<Completed> KeepAsync(Goal goal, ProviderPlugin plugin, PropertyMap inputs, Old old, DiffResult diff)
     {
-        Configure(goal, plugin, old.State.Id, inputs);
+        if (diff.Changes || !providers.Has(new ProviderReference(goal.Text, old.State.Id)))
+        {
+            Configure(goal, plugin, old.State.Id, inputs);
+        }
+
         var state = State(goal, inputs) with { Id = old.State.Id, Created = old.State.Created, Modified = old.State.Modified };
         if (!diff.Changes)
         {

@@ -34,7 +34,7 @@ internal sealed class Refresher(Phase phase, ProviderRegistry providers)
         if (!old.State.Custom || old.State.IsProvider || old.State.PendingReplacement || old.State.Provider is null)
         {
             phase.Begins(step);
-            await EndAsync(step with { Kind = StepKind.Same }, old, old.State);
+            await EndAsync(step, StepKind.Same, old, old.State);
             return false;
         }
 
@@ -65,10 +65,9 @@ internal sealed class Refresher(Phase phase, ProviderRegistry providers)
             var (found, unhealthy) = await FoundAsync(plugin, urn, old.State);
             if (found is null)
             {
-                phase.Count(StepKind.Delete);
                 await phase.Recorder.RemoveAsync(operation: null, old.Entry);
                 phase.Olds.Remove(old.Entry);
-                phase.Report(new DeploymentEvent.ResourceOutputs(step with { Kind = StepKind.Delete, New = null, Duration = Stopwatch.GetElapsedTime(begun) }));
+                Tell(step with { New = null, Duration = Stopwatch.GetElapsedTime(begun) }, StepKind.Delete);
                 return true;
             }
 
@@ -83,13 +82,8 @@ internal sealed class Refresher(Phase phase, ProviderRegistry providers)
             var isChanged = !found.Outputs.Equals(old.State.Outputs) || !found.Inputs.Equals(old.State.Inputs);
             var kept = isChanged ? found with { Modified = phase.Setup.Time.GetUtcNow() } : found;
             await EndAsync(
-                step with
-                {
-                    Kind = diff.Changes || isChanged ? StepKind.Update : StepKind.Same,
-                    Diffs = diff.Diffs,
-                    DetailedDiff = diff.Detailed,
-                    Duration = Stopwatch.GetElapsedTime(begun),
-                },
+                step with { Diffs = diff.Diffs, DetailedDiff = diff.Detailed, Duration = Stopwatch.GetElapsedTime(begun) },
+                diff.Changes || isChanged ? StepKind.Update : StepKind.Same,
                 old,
                 kept);
             return false;
@@ -122,20 +116,27 @@ internal sealed class Refresher(Phase phase, ProviderRegistry providers)
         }
     }
 
-    private async Task EndAsync(StepInfo step, Old old, ResourceState state)
+    private async Task EndAsync(StepInfo step, StepKind found, Old old, ResourceState state)
     {
-        if (!step.IsDefaultProvider)
-        {
-            phase.Count(step.Kind);
-        }
-
         if (!StateEquality.AreSame(old.State, state))
         {
             await phase.Recorder.WriteAsync(operation: null, old.Entry, state);
             phase.Olds.Replace(old.Entry, state);
         }
 
-        phase.Report(new DeploymentEvent.ResourceOutputs(step with { New = state, Duration = step.Duration ?? TimeSpan.Zero }));
+        Tell(step with { New = state, Duration = step.Duration ?? TimeSpan.Zero }, found);
+    }
+
+    // Before an update it is a step on the way there; what counts comes after it.
+    private void Tell(StepInfo step, StepKind found)
+    {
+        var isAll = phase.Kind == OperationKind.Refresh;
+        if (isAll && !step.IsDefaultProvider)
+        {
+            phase.Count(found);
+        }
+
+        phase.Report(new DeploymentEvent.ResourceOutputs(isAll ? step with { Kind = found } : step));
     }
 
     // References to what has vanished would dangle; what depends on nothing need not say so.

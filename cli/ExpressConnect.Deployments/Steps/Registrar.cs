@@ -248,7 +248,11 @@ internal sealed class Registrar(Phase phase, Executor executor, ProviderRegistry
         return async () =>
         {
             var made = await executor.CreateAsync(Step(StepKind.CreateReplacement, old, wanted, diff) with { IsLogical = false }, plugin, old);
-            Replaced(old, made.State, diff);
+            if (!phase.CutOff.IsCancellationRequested)
+            {
+                Replaced(old, made.State, diff);
+            }
+
             return made;
         };
     }

@@ -37,13 +37,17 @@ public sealed class RecordedProgramTests : IDisposable
         Assert.True(NodeFactAttribute.Missing() is null, NodeFactAttribute.Missing());
         Directory.CreateSymbolicLink(Path.Combine(folder, "node_modules"), Path.Combine(NodeFactAttribute.ProjectFolder, "node_modules"));
         await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), "{}");
-        foreach (var step in RecordedStep.Of(Path.Combine(AppContext.BaseDirectory, "recordings", scenario)))
+        var recorded = new Scenario(Path.Combine(AppContext.BaseDirectory, "recordings", scenario));
+        var before = StepReplay.Nothing;
+        foreach (var step in recorded.Steps)
         {
-            await RunAsync(step);
+            var after = Plaintexts.StateAfter(recorded, step.Index);
+            await RunAsync(step, before, after);
+            before = after;
         }
     }
 
-    private async Task RunAsync(RecordedStep step)
+    private async Task RunAsync(RecordedStep step, JObject recordedBefore, JObject recordedAfter)
     {
         var program = Path.Combine(step.Folder, "index.js");
         if (File.Exists(program))
@@ -51,44 +55,44 @@ public sealed class RecordedProgramTests : IDisposable
             File.Copy(program, Path.Combine(folder, "index.js"), overwrite: true);
         }
 
+        var store = new StackStore(folder);
+        var secrets = new Base64Secrets();
+        var stack = new StackName("network", "dev");
+        var rehearsal = new Rehearsal(step, recordedBefore, await StateAsync());
         var setup = new DeploymentSetup
         {
-            Stack = new StackName("network", "dev"),
+            Stack = stack,
             Program = new NodeProgram(folder, "index.js", Options, ProcessEnvironment.Read()),
-            Providers = new RecordedProvider(step),
-            Store = new StackStore(folder),
-            Secrets = new Base64Secrets(),
+            Providers = new RecordedProvider(step, rehearsal),
+            Store = store,
+            Secrets = secrets,
             RootDirectory = folder,
             WorkingDirectory = folder,
         };
-        var words = step.Command.Split(' ');
-        var options = new OperationOptions { SkipPreview = words.Contains("--skip-preview"), ContinueOnError = words.Contains("--continue-on-error") };
+        var command = new CommandWords(step.CommandLine, OperationOptions.Default.Parallel);
         await using var output = new StringWriter { NewLine = "\n" };
         await using var view = new PlainView(output, TimeProvider.System);
-        var deployment = new Deployment(setup, happened => view.ShowAsync(happened, CancellationToken.None).Wait());
-        var result = words[1] == "preview" ? await deployment.PreviewAsync(options) : await deployment.UpAsync(options);
+        var deployment = new Deployment(setup, happened =>
+        {
+            rehearsal.Observe(happened);
+            view.ShowAsync(happened, CancellationToken.None).Wait();
+        });
+        var result = command.Words is ["preview"] ? await deployment.PreviewAsync(command.Options) : await deployment.UpAsync(command.Options);
 
         Assert.Equal(step.ExitCode, (int)result.Status);
         if (step.Name == OfChance)
         {
             Assert.Contains("Duplicate resource URN 'urn:pulumi:dev::network::expressconnect:index:Vpc::a'", output.ToString(), StringComparison.Ordinal);
-            await CommitAsync(setup, step.State);
+            await using var open = await store.OpenAsync(stack, secrets);
+            await open.CommitAsync(DeploymentJson.Read(recordedAfter.ToString(), secrets));
             return;
         }
 
-        var state = (await setup.Store.LoadAsync(setup.Stack, setup.Secrets)).Snapshot;
-        Assert.Equal(Text(step.State), Text(JObject.Parse(DeploymentJson.Write(state, setup.Secrets))));
+        Assert.Empty(StateComparison.Differences(rehearsal, recordedAfter, await StateAsync(), new HashSet<string>()));
         Assert.Equal(
             PrintedLines.Comparable(await File.ReadAllTextAsync(Path.Combine(step.Folder, "output.txt")), "PROJECT"),
             PrintedLines.Comparable(output.ToString(), folder));
-    }
 
-    private static async Task CommitAsync(DeploymentSetup setup, JObject state)
-    {
-        await using var stack = await setup.Store.OpenAsync(setup.Stack, setup.Secrets);
-        var dated = state.ToString().Replace("\"TIME\"", "\"2026-01-01T00:00:00Z\"", StringComparison.Ordinal);
-        await stack.CommitAsync(DeploymentJson.Read(dated, setup.Secrets));
+        async Task<JObject> StateAsync() => Plaintexts.Opened(JObject.Parse(DeploymentJson.Write(await store.ReadAsync(stack, secrets), secrets)));
     }
-
-    private static string Text(JObject state) => string.Join('\n', Normal.Resources(state).Select(resource => $"{resource.Key} {resource.Value}"));
 }
