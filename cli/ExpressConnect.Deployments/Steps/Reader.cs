@@ -35,6 +35,16 @@ internal sealed class Reader(Phase phase, Executor executor, ProviderRegistry pr
             }
 
             var state = wanted with { Id = read.Id, Outputs = Executor.WithSecrets(read.Outputs, wanted) };
+            if (old is { State.External: true })
+            {
+                var isChanged = !state.Outputs.Equals(old.State.Outputs);
+                state = state with { Created = old.State.Created, Modified = isChanged ? phase.Setup.Time.GetUtcNow() : old.State.Modified };
+                if (isChanged)
+                {
+                    phase.Count(StepKind.Read);
+                }
+            }
+
             var entry = await phase.Recorder.PutAsync(operation: null, state, old?.Entry);
             phase.Ended(step with { New = state, Duration = TimeSpan.Zero });
             return executor.Complete(entry, state).State;

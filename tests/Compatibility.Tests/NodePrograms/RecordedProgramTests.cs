@@ -93,6 +93,6 @@ public sealed class RecordedProgramTests : IDisposable
             PrintedLines.Comparable(await File.ReadAllTextAsync(Path.Combine(step.Folder, "output.txt")), "PROJECT"),
             PrintedLines.Comparable(output.ToString(), folder));
 
-        async Task<JObject> StateAsync() => Plaintexts.Opened(JObject.Parse(DeploymentJson.Write(await store.ReadAsync(stack, secrets), secrets)));
+        async Task<JObject> StateAsync() => Plaintexts.Opened(Json.Parse(DeploymentJson.Write(await store.ReadAsync(stack, secrets), secrets)));
     }
 }
