@@ -26,6 +26,7 @@ internal abstract class OperationCommand : Command
     private readonly Option<bool> continueOnError = new("--continue-on-error") { Description = "Go on with what does not depend on a failed resource" };
     private readonly Option<string> message = new("--message", "-m") { Description = "A note for the history", DefaultValueFactory = static _ => "" };
     private readonly Option<bool> diff = new("--diff") { Description = "Show each change with its values" };
+    private readonly Option<bool> json = new("--json", "-j") { Description = "Print JSON and nothing else: a preview as one object, what is done as one event per line" };
     private readonly Option<bool> nonInteractive = new("--non-interactive") { Description = "Ask nothing, and print lines that are never drawn again" };
     private readonly Option<bool> yes = new("--yes", "-y") { Description = "Go on after the preview without asking" };
     private readonly Option<bool> skipPreview = new("--skip-preview", "-f") { Description = "Begin without a preview" };
@@ -39,7 +40,7 @@ internal abstract class OperationCommand : Command
         this.interrupts = interrupts;
         this.changesThings = changesThings;
         Add(folder);
-        Option[] options = [stack, parallel, targets, dependents, expectNoChanges, continueOnError, message, diff, nonInteractive];
+        Option[] options = [stack, parallel, targets, dependents, expectNoChanges, continueOnError, message, diff, json, nonInteractive];
         foreach (var option in changesThings ? [.. options, yes, skipPreview, previewOnly] : options)
         {
             Add(option);
@@ -64,7 +65,7 @@ internal abstract class OperationCommand : Command
 
     private async Task<int> RunAsync(ParseResult given, CancellationToken cancel)
     {
-        var isInteractive = terminal.IsInteractive && !given.GetValue(nonInteractive);
+        var isInteractive = terminal.IsInteractive && !given.GetValue(nonInteractive) && !given.GetValue(json);
         var asks = changesThings && !given.GetValue(yes) && !given.GetValue(skipPreview) && !given.GetValue(previewOnly);
         if (asks && !isInteractive)
         {
@@ -76,6 +77,7 @@ internal abstract class OperationCommand : Command
         var setup = project.Setup(AppContext.BaseDirectory);
         await using var feed = new EventFeed((given.GetValue(diff), isInteractive) switch
         {
+            _ when given.GetValue(json) => new JsonView(terminal.Out, setup.Config.ToDictionary(static c => c.Key, static c => c.Value.IsSecret ? null : c.Value.Value, StringComparer.Ordinal), TimeProvider.System),
             (true, true) => new DiffView(terminal.Paint, TimeProvider.System),
             (true, false) => new DiffView(line => terminal.Out.WriteLine(line.Text), TimeProvider.System),
             (false, true) => new TreeView(terminal, TimeProvider.System),
@@ -114,7 +116,7 @@ internal abstract class OperationCommand : Command
                 ? "no changes were expected for preview but changes were proposed"
                 : "no changes were expected but changes occurred");
         }
-        else if (result.Status is ExitStatus.Success)
+        else if (result.Status is ExitStatus.Success && !given.GetValue(json))
         {
             Conclude(options, terminal.Out);
         }

@@ -6,12 +6,18 @@ using Pulumi.Protocol.Wire;
 namespace ExpressConnect.Deployments.States;
 
 /// <summary>Writes property values as the state has them. Asks for the encryption when the first secret comes.</summary>
-internal sealed class PropertyValueWriter(ISecretsProvider secrets)
+internal sealed class PropertyValueWriter
 {
     /// <summary>Marks a number that JSON does not have.</summary>
     public const string NumberSignature = "8ad145fe-0d11-4827-bfd7-1abcbf086f5c";
 
+    private readonly Func<string, string> encrypt;
     private ISecretsCrypter? crypter;
+
+    public PropertyValueWriter(ISecretsProvider secrets) => encrypt = text => (crypter ??= secrets.Current).Encrypt(text);
+
+    /// <summary>Secrets become what the function says.</summary>
+    public PropertyValueWriter(Func<string, string> encrypt) => this.encrypt = encrypt;
 
     /// <summary>What secrets were encrypted with; null if there were none.</summary>
     public SecretsProviderState? Encryption => crypter?.State;
@@ -19,11 +25,9 @@ internal sealed class PropertyValueWriter(ISecretsProvider secrets)
     /// <summary>Whether there was a byte string: readers must know that they can come.</summary>
     public bool WroteBytes { get; private set; }
 
-    public void Write(JsonWriter json, PropertyMap map) => Write(json, map, Encrypt);
+    public void Write(JsonWriter json, PropertyMap map) => Write(json, map, encrypt);
 
-    public void Write(JsonWriter json, PropertyValue value) => Write(json, value, Encrypt);
-
-    private string Encrypt(string text) => (crypter ??= secrets.Current).Encrypt(text);
+    public void Write(JsonWriter json, PropertyValue value) => Write(json, value, encrypt);
 
     private void Write(JsonWriter json, PropertyMap map, Func<string, string> encrypt)
     {

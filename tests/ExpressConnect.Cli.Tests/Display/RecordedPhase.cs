@@ -104,9 +104,15 @@ internal sealed partial record RecordedPhase(IReadOnlyList<DeploymentEvent> Even
             DetailedDiff = data.TryGetProperty("detailedDiff", out var diff) && diff.ValueKind == JsonValueKind.Object
                 ? diff.EnumerateObject().ToImmutableSortedDictionary(static d => d.Name, static d => Change(d.Value), StringComparer.Ordinal)
                 : null,
+            Keys = Texts(data, "keys"),
+            Diffs = Texts(data, "diffs"),
+            IsLogical = data.TryGetProperty("logical", out var logical) && logical.GetBoolean(),
             Duration = name == "resOutputsEvent" ? TimeSpan.Zero : null,
         };
     }
+
+    private static ImmutableArray<string> Texts(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(static text => text.GetString()!)] : [];
 
     private static PropertyChange Change(JsonElement diff)
     {
@@ -115,7 +121,7 @@ internal sealed partial record RecordedPhase(IReadOnlyList<DeploymentEvent> Even
             kind.StartsWith("add", StringComparison.Ordinal) ? PropertyChangeKind.Add
                 : kind.StartsWith("delete", StringComparison.Ordinal) ? PropertyChangeKind.Delete : PropertyChangeKind.Update,
             kind.EndsWith("replace", StringComparison.Ordinal),
-            true);
+            diff.TryGetProperty("inputDiff", out var input) && input.GetBoolean());
     }
 
     private static StepKind KindOf(string op) => Enum.Parse<StepKind>(op.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
@@ -137,6 +143,9 @@ internal sealed partial record RecordedPhase(IReadOnlyList<DeploymentEvent> Even
             Provider = Text("provider"),
             Protect = Flag("protect"),
             RetainOnDelete = Flag("retainOnDelete"),
+            Delete = Flag("delete"),
+            External = Flag("external"),
+            InitErrors = Texts(state, "initErrors"),
             Inputs = Map(state.GetProperty("inputs")),
             Outputs = Map(state.GetProperty("outputs")),
         };
