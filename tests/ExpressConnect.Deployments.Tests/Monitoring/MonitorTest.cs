@@ -1,0 +1,53 @@
+using ExpressConnect.Deployments.Events;
+using ExpressConnect.Deployments.Secrets;
+using ExpressConnect.Deployments.States;
+using ExpressConnect.Tests;
+
+namespace ExpressConnect.Deployments.Tests.Monitoring;
+
+/// <summary>Programs written as functions run on the engine, with a provider in this process.</summary>
+public abstract class MonitorTest : IDisposable
+{
+    internal const string Stack = "urn:pulumi:dev::network::";
+
+    private readonly TemporaryFolder folder = new();
+
+    internal SimpleProvider Provider { get; set; } = new();
+
+    internal List<DeploymentEvent> Events { get; } = [];
+
+    internal IEnumerable<string> Messages(Severity severity) =>
+        Events.OfType<DeploymentEvent.Diagnostic>().Where(message => message.Severity == severity).Select(message => message.Message);
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    internal Task<DeploymentResult> UpAsync(Func<ProgramWithCallbacks, Task> program) =>
+        Deployment(program).UpAsync(new OperationOptions { SkipPreview = true });
+
+    internal Task<DeploymentResult> PreviewAsync(Func<ProgramWithCallbacks, Task> program) => Deployment(program).PreviewAsync(OperationOptions.Default);
+
+    internal Task<DeploymentResult> DestroyAsync() => Deployment(_ => Task.CompletedTask).DestroyAsync(new OperationOptions { SkipPreview = true });
+
+    internal async Task<ResourceState> RecordedAsync(string typeAndName) =>
+        (await new StackStore(folder.Path).LoadAsync(new StackName("network", "dev"), new Base64Secrets())).Snapshot.Resources.Single(r => r.Urn == Stack + typeAndName);
+
+    internal async Task<int> CountAsync() =>
+        (await new StackStore(folder.Path).LoadAsync(new StackName("network", "dev"), new Base64Secrets())).Snapshot.Resources.Length;
+
+    private Deployment Deployment(Func<ProgramWithCallbacks, Task> program) => new(
+        new DeploymentSetup
+        {
+            Stack = new StackName("network", "dev"),
+            Program = new ProgramWithCallbacks(program),
+            Providers = Provider,
+            Store = new StackStore(folder.Path),
+            Secrets = new Base64Secrets(),
+            RootDirectory = folder.Path,
+            WorkingDirectory = folder.Path,
+        },
+        Events.Add);
+}
