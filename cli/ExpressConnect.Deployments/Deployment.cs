@@ -35,6 +35,10 @@ public sealed class Deployment(DeploymentSetup setup, Action<DeploymentEvent>? o
     public Task<DeploymentResult> DestroyAsync(OperationOptions options, CancellationToken cancel = default) =>
         RunAsync(OperationKind.Destroy, options, cancel);
 
+    /// <summary>Makes the objects that <see cref="OperationOptions.Imports"/> names resources of the stack, as they are.</summary>
+    public Task<DeploymentResult> ImportAsync(OperationOptions options, CancellationToken cancel = default) =>
+        RunAsync(OperationKind.Import, options, cancel);
+
     private async Task<DeploymentResult> RunAsync(OperationKind kind, OperationOptions options, CancellationToken cancel)
     {
         if (options.PreviewOnly)

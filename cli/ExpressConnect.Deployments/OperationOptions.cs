@@ -44,6 +44,9 @@ public sealed record OperationOptions
     /// <summary>Forget creations that an interrupted run left pending (refresh).</summary>
     public bool ClearPendingCreates { get; init; }
 
+    /// <summary>What an import adopts.</summary>
+    public ImmutableArray<ImportedObject> Imports { get; init; } = [];
+
     /// <summary>A note for the stack's history.</summary>
     public string Message { get; init; } = "";
 
@@ -53,3 +56,10 @@ public sealed record OperationOptions
     /// <summary>Told the address of the engine before the program and any plugin start: providers tell runs apart by it.</summary>
     public Func<string, CancellationToken, Task>? Joining { get; init; }
 }
+
+/// <summary>An object that exists, to become a resource of the stack.</summary>
+/// <param name="Type">The type token of the resource.</param>
+/// <param name="Name">The name that it gets.</param>
+/// <param name="Id">The id by which its provider knows it.</param>
+/// <param name="Protect">Whether the resource is protected from then on.</param>
+public sealed record ImportedObject(string Type, string Name, string Id, bool Protect = true);

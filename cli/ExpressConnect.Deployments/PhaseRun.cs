@@ -32,7 +32,8 @@ internal sealed class PhaseRun(
                 OperationKind.Update => UpdateAsync(phase),
                 OperationKind.Refresh => RefreshAsync(phase, start),
                 OperationKind.Destroy => DestroyAsync(phase),
-                _ => throw new DeploymentException($"This engine does no {kind}."),
+                OperationKind.Import => ImportAsync(phase, start),
+                _ => throw new InvalidOperationException($"There is no operation {kind}."),
             });
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested || kill.IsCancellationRequested)
@@ -190,5 +191,16 @@ internal sealed class PhaseRun(
         await new Deleter(phase, new Executor(phase), providers).DeleteTheRestAsync();
         await providers.CancelAllAsync();
         return PropertyMap.Empty;
+    }
+
+    private static async Task<PropertyMap> ImportAsync(Phase phase, Snapshot start)
+    {
+        await using var server = await PhaseServer.StartAsync(monitor: null, phase);
+        await using var providers = new ProviderRegistry(phase, () => server.Address);
+        var executor = new Executor(phase);
+        using var registrar = new Registrar(phase, executor, providers, new Deleter(phase, executor, providers));
+        await new Importer(phase, executor, providers, new DefaultProviders(phase, registrar)).ImportAsync();
+        await providers.CancelAllAsync();
+        return start.Outputs;
     }
 }

@@ -10,10 +10,6 @@ public sealed class ReplayTests
     /// <summary>Steps that are not replayed yet, each with the reason.</summary>
     private static readonly Dictionary<string, string> Left = new(StringComparer.Ordinal)
     {
-        ["15-import-command/1-import"] = "the import command is not there yet",
-        ["15-import-command/2-import-absent"] = "the import command is not there yet",
-        ["16-import-option-and-get/1-up"] = "the import option is not there yet",
-        ["16-import-option-and-get/3-up-differs"] = "the import option is not there yet",
         ["22-targets/2-up-target"] = "targets are not there yet",
         ["22-targets/3-up-replace"] = "targets are not there yet",
         ["22-targets/4-destroy-target"] = "targets are not there yet",

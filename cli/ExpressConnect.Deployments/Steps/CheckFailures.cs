@@ -9,12 +9,15 @@ internal static class CheckFailures
     public static IEnumerable<string> Texts(ResourceUrn urn, PropertyMap inputs, IEnumerable<CheckFailure> failures) => failures.Select(failure =>
         failure.Property.Length == 0
             ? $"{urn.Type} resource '{urn.Name}' has a problem: {failure.Reason}"
-            : $"{urn.Type} resource '{urn.Name}': property {failure.Property} value {{{Value(inputs, failure.Property)}}} has a problem: {failure.Reason}");
+            : $"{urn.Type} resource '{urn.Name}': property {failure.Property} value {Value(inputs, failure.Property)} has a problem: {failure.Reason}");
 
-    private static string Value(PropertyMap inputs, string path) =>
-        !PropertyPath.TryParse(path, out var parsed) || inputs.Get(parsed) is not { } value ? "<nil>"
-            : value is PropertyValue.Null ? "<nil>"
+    /// <summary>The value at a path, in braces.</summary>
+    public static string Value(PropertyMap inputs, string path)
+    {
+        var text = !PropertyPath.TryParse(path, out var parsed) || inputs.Get(parsed) is not { } value || value is PropertyValue.Null ? "<nil>"
             : value.IsSecret ? "[secret]"
-            : value.TryGetString(out var text) ? text
+            : value.TryGetString(out var plain) ? plain
             : value.ToString();
+        return $"{{{text}}}";
+    }
 }

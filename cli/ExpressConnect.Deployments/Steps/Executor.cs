@@ -77,6 +77,48 @@ internal sealed class Executor(Phase phase)
         }
     }
 
+    /// <summary>Makes an object that exists a resource of the stack, as it is.</summary>
+    /// <param name="state">The new entry without id, inputs and outputs.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="plugin">Who knows it.</param>
+    /// <param name="old">What the entry held before: an object that was only looked up, or another one, which is deleted later.</param>
+    /// <param name="check">Looks at the inputs that were found; null for nobody.</param>
+    public async Task<Completed> ImportAsync(ResourceState state, string id, ProviderPlugin plugin, Old? old, Func<PropertyMap, Task>? check = null)
+    {
+        var replaces = old is { State.External: false };
+        var step = new StepInfo(replaces ? StepKind.ImportReplacement : StepKind.Import, state.Urn, old?.State, state) { IsLogical = !replaces };
+        await BeginAsync(step);
+        var operation = await phase.Recorder.BeginAsync(PendingOperationKind.Importing, state with { Id = id });
+        return await RunAsync(step, operation, async () =>
+        {
+            var read = await plugin.ReadAsync(UrnOf(step), id, inputs: null, outputs: null, state.CustomTimeouts.Read ?? 0, phase.Kill);
+            if (read.Outputs is null || read.Id.Length == 0)
+            {
+                throw new DeploymentException($"resource '{id}' does not exist");
+            }
+
+            var inputs = read.Inputs
+                ?? throw new DeploymentException($"provider does not support importing resources; please try updating the '{ProviderReference.Parse(state.Provider!).Package}' plugin");
+            await (check?.Invoke(inputs) ?? Task.CompletedTask);
+            var now = phase.Setup.Time.GetUtcNow();
+            var found = state with { Id = read.Id, Inputs = inputs, Created = now, Modified = now };
+            return await KeepAsync(found with { Outputs = WithSecrets(read.Outputs, found) });
+        }, partial: null);
+
+        async Task<Completed> KeepAsync(ResourceState found)
+        {
+            if (old is null || !replaces)
+            {
+                return new Completed(await phase.Recorder.PutAsync(operation, found, old?.Entry), found);
+            }
+
+            var replaced = old.State with { Delete = true };
+            var entry = await phase.Recorder.PutAsync(operation, found, instead: null, (old.Entry, replaced));
+            phase.Olds.Replace(old.Entry, replaced);
+            return new Completed(entry, found);
+        }
+    }
+
     public async Task<Completed> UpdateAsync(StepInfo step, ProviderPlugin plugin, Old old)
     {
         var state = step.New! with { Id = old.State.Id, Created = old.State.Created, ImportId = step.New!.ImportId ?? old.State.ImportId };
@@ -236,7 +278,7 @@ internal sealed class Executor(Phase phase)
         catch (DeploymentException failure)
         {
             await phase.Recorder.EndAsync(operation);
-            Failed(step, begun, failure.Message);
+            Failed(step, begun, phase.IsPreview ? "Preview failed: " + failure.Message : failure.Message);
             throw new StepFailedException(failure);
         }
     }

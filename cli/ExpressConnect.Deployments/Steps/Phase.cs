@@ -152,7 +152,7 @@ internal sealed class Phase : IDisposable
 
         if (Fail() && !Options.ContinueOnError)
         {
-            Diagnose(StackUrn, Severity.Error, IsPreview ? "preview failed" : "update failed");
+            Diagnose(StackUrn, Severity.Error, (IsPreview ? "preview failed" : "update failed") + (Kind == OperationKind.Import ? ": step application failed: " + message : ""));
         }
 
         if (!Options.ContinueOnError)

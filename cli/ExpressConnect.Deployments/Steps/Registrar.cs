@@ -11,7 +11,7 @@ namespace ExpressConnect.Deployments.Steps;
 /// Turns what a program registers into steps. One registration at a time is worked out, so Check and Diff never overlap;
 /// the steps of different registrations run at once.
 /// </summary>
-internal sealed class Registrar(Phase phase, Executor executor, ProviderRegistry providers, Deleter deleter) : IDisposable
+internal sealed partial class Registrar(Phase phase, Executor executor, ProviderRegistry providers, Deleter deleter) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
     private readonly Dictionary<string, ImmutableArray<string>> recreated = new(StringComparer.Ordinal);
@@ -22,27 +22,7 @@ internal sealed class Registrar(Phase phase, Executor executor, ProviderRegistry
     /// <exception cref="StepFailedException">A step has failed and is reported.</exception>
     public async Task<Completed> RegisterAsync(Goal goal)
     {
-        Func<Task<Completed>> steps;
-        await WaitAsync();
-        try
-        {
-            steps = await PlanAsync(goal);
-        }
-        catch (ProviderFailure failure)
-        {
-            phase.FailAtOnce(goal.Text, failure.Message);
-            throw new RunEndedException();
-        }
-        catch (DeploymentException failure)
-        {
-            phase.FailAtOnce(goal.Text, failure.Message);
-            throw new RunEndedException();
-        }
-        finally
-        {
-            turn.Release();
-        }
-
+        var steps = await InTurnAsync(goal, () => PlanAsync(goal));
         await phase.Slots.WaitAsync(phase.Kill);
         try
         {
@@ -55,6 +35,24 @@ internal sealed class Registrar(Phase phase, Executor executor, ProviderRegistry
     }
 
     public void Dispose() => turn.Dispose();
+
+    private async Task<T> InTurnAsync<T>(Goal goal, Func<Task<T>> plan)
+    {
+        await WaitAsync();
+        try
+        {
+            return await plan();
+        }
+        catch (Exception failure) when (failure is ProviderFailure or DeploymentException)
+        {
+            phase.FailAtOnce(goal.Text, failure.Message);
+            throw new RunEndedException();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     private async Task WaitAsync()
     {
@@ -124,6 +122,11 @@ internal sealed class Registrar(Phase phase, Executor executor, ProviderRegistry
     private async Task<Func<Task<Completed>>> PlanResourceAsync(Goal goal, Old? old)
     {
         var plugin = await providers.GetAsync(goal.Provider!);
+        if (IsToBeAdopted(goal, old))
+        {
+            return () => AdoptAsync(goal, old, plugin);
+        }
+
         var news = old is null ? goal.Inputs : Options.WithoutIgnored(goal.Inputs, old.State.Inputs, goal.IgnoreChanges);
         var isRecreated = recreated.ContainsKey(goal.Text);
         var seed = RandomNumberGenerator.GetBytes(32);
@@ -165,6 +168,11 @@ internal sealed class Registrar(Phase phase, Executor executor, ProviderRegistry
         }
 
         RefuseProtected(goal, old);
+        if (IsHeldByImport(goal, old, inputs, diff))
+        {
+            throw new RunEndedException();
+        }
+
         return goal.DeleteBeforeReplace ?? diff.DeleteBeforeReplace
             ? await PlanDeleteFirstAsync(goal, old, wanted, plugin, diff)
             : CreateFirst(old, wanted, plugin, diff);
