@@ -45,7 +45,8 @@ public sealed class Deployment(DeploymentSetup setup, Action<DeploymentEvent>? o
         {
             var content = await setup.Store.LoadAsync(setup.Stack, setup.Secrets, cancel);
             Say(content.Notes);
-            var (preview, _) = await PhaseAsync(kind, options, isPreview: true, Replayed(content.Snapshot, content.Journal), stack: null, cancel);
+            var now = Replayed(content.Snapshot, content.Journal);
+            var (preview, _) = await PhaseAsync(kind, options, isPreview: true, now, stack: null, now, cancel);
             return Result(options, cancel, preview);
         }
 
@@ -60,9 +61,10 @@ public sealed class Deployment(DeploymentSetup setup, Action<DeploymentEvent>? o
         }
 
         var phases = new List<PhaseResult>();
+        var planned = start;
         if (!options.SkipPreview)
         {
-            var (preview, _) = await PhaseAsync(kind, options, isPreview: true, start, stack: null, cancel);
+            (var preview, planned) = await PhaseAsync(kind, options, isPreview: true, start, stack: null, start, cancel);
             phases.Add(preview);
             if (!preview.Succeeded)
             {
@@ -75,14 +77,14 @@ public sealed class Deployment(DeploymentSetup setup, Action<DeploymentEvent>? o
             }
         }
 
-        phases.Add(await ChangeAsync(kind, options, start, stack, cancel));
+        phases.Add(await ChangeAsync(kind, options, start, stack, planned, cancel));
         return Result(options, cancel, phases);
     }
 
-    private async Task<PhaseResult> ChangeAsync(OperationKind kind, OperationOptions options, Snapshot start, OpenStack stack, CancellationToken cancel)
+    private async Task<PhaseResult> ChangeAsync(OperationKind kind, OperationOptions options, Snapshot start, OpenStack stack, Snapshot planned, CancellationToken cancel)
     {
         var begun = setup.Time.GetUtcNow();
-        var (result, state) = await PhaseAsync(kind, options, isPreview: false, start, stack, cancel);
+        var (result, state) = await PhaseAsync(kind, options, isPreview: false, start, stack, planned, cancel);
         if (Kill.IsCancellationRequested)
         {
             // What was in flight stays in the journal, as after any other sudden end.
@@ -100,9 +102,9 @@ public sealed class Deployment(DeploymentSetup setup, Action<DeploymentEvent>? o
     }
 
     private async Task<(PhaseResult Result, Snapshot State)> PhaseAsync(
-        OperationKind kind, OperationOptions options, bool isPreview, Snapshot start, OpenStack? stack, CancellationToken cancel)
+        OperationKind kind, OperationOptions options, bool isPreview, Snapshot start, OpenStack? stack, Snapshot expected, CancellationToken cancel)
     {
-        var ended = await new PhaseRun(setup, kind, options, isPreview, report, cancel, Kill).RunAsync(start, stack);
+        var ended = await new PhaseRun(setup, kind, options, isPreview, report, cancel, Kill).RunAsync(start, stack, expected);
         report(new DeploymentEvent.PhaseEnded(ended.Result));
         return ended;
     }

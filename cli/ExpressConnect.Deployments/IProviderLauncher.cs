@@ -11,6 +11,15 @@ public interface IProviderLauncher
     /// <param name="cancel">Give up.</param>
     /// <exception cref="DeploymentException">There is no such plugin, or it does not start; the message says where was looked.</exception>
     Task<ProviderInstance> StartAsync(PluginRequest plugin, string engineAddress, CancellationToken cancel);
+
+    /// <summary>
+    /// Says that an instance will probably be wanted soon, so that it may start while other things are done. It is not called at
+    /// all before it is asked for.
+    /// </summary>
+    /// <param name="plugin">Which plugin.</param>
+    /// <param name="engineAddress">As it will be asked for.</param>
+    /// <returns>Ends it, if nobody has asked for it until then; null where nothing is started early.</returns>
+    IAsyncDisposable? Expect(PluginRequest plugin, string engineAddress) => null;
 }
 
 /// <summary>Which plugin is wanted.</summary>

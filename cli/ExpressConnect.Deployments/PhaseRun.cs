@@ -16,8 +16,9 @@ internal sealed class PhaseRun(
     /// <summary>Runs it.</summary>
     /// <param name="start">The state that it begins with.</param>
     /// <param name="stack">Where it is recorded; null for a preview.</param>
+    /// <param name="expected">The state that it probably leaves: the plugins of its providers start while the program does.</param>
     /// <returns>How it ended, and the state that it leaves.</returns>
-    public async Task<(PhaseResult Result, Snapshot State)> RunAsync(Snapshot start, OpenStack? stack)
+    public async Task<(PhaseResult Result, Snapshot State)> RunAsync(Snapshot start, OpenStack? stack, Snapshot expected)
     {
         var begun = Stopwatch.GetTimestamp();
         var recorder = new Recorder(start, stack, setup.Secrets);
@@ -29,7 +30,7 @@ internal sealed class PhaseRun(
         {
             outputs = await (kind switch
             {
-                OperationKind.Update => UpdateAsync(phase),
+                OperationKind.Update => UpdateAsync(phase, expected),
                 OperationKind.Refresh => RefreshAsync(phase, start),
                 OperationKind.Destroy => DestroyAsync(phase),
                 OperationKind.Import => ImportAsync(phase, start),
@@ -68,7 +69,7 @@ internal sealed class PhaseRun(
         phase.Recorder.State.Forget(p => p.Kind != PendingOperationKind.Creating || (kind == OperationKind.Refresh && options.ClearPendingCreates));
     }
 
-    private async Task<PropertyMap> UpdateAsync(Phase phase)
+    private async Task<PropertyMap> UpdateAsync(Phase phase, Snapshot expected)
     {
         var program = setup.Program ?? throw new DeploymentException("There is no program to run.");
         var executor = new Executor(phase);
@@ -83,6 +84,7 @@ internal sealed class PhaseRun(
         await using (server)
         await using (providers)
         {
+            await using var early = new EarlyPlugins(setup.Providers, expected, server.Address);
             await (options.Joining?.Invoke(server.Address, cancel) ?? Task.CompletedTask);
             if (options.Refresh)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ExpressConnect.Deployments.Projects;
 
@@ -11,6 +12,7 @@ public sealed class PluginLauncher : IProviderLauncher
 {
     private readonly PluginSearch search;
     private readonly IReadOnlyDictionary<string, string> environment;
+    private readonly ConcurrentDictionary<(PluginRequest Plugin, string Engine), EarlyPlugin> early = new();
 
     /// <summary>With these places to look in.</summary>
     /// <param name="environment">What plugins get besides their own variables; says where debugged plugins, <c>PATH</c> and the cache are.</param>
@@ -31,9 +33,25 @@ public sealed class PluginLauncher : IProviderLauncher
     public required string WorkingDirectory { get; init; }
 
     /// <inheritdoc/>
-    public async Task<ProviderInstance> StartAsync(PluginRequest plugin, string engineAddress, CancellationToken cancel)
+    public Task<ProviderInstance> StartAsync(PluginRequest plugin, string engineAddress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(plugin);
+        return early.TryRemove((plugin, engineAddress), out var expected) && expected.Take() is { } started
+            ? started.WaitAsync(cancel)
+            : StartNewAsync(plugin, engineAddress, cancel);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncDisposable Expect(PluginRequest plugin, string engineAddress)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        var starting = new EarlyPlugin(Task.Run(() => StartNewAsync(plugin, engineAddress, CancellationToken.None)));
+        early[(plugin, engineAddress)] = starting;
+        return starting;
+    }
+
+    private async Task<ProviderInstance> StartNewAsync(PluginRequest plugin, string engineAddress, CancellationToken cancel)
+    {
         if (search.FindDebugged(plugin.Package) is { } address)
         {
             return new AttachedPlugin(plugin.Package, address);

@@ -39,6 +39,9 @@ public sealed class DotNetProgram(
             }
         }
 
+        // It lives for seconds and mostly waits for the engine: no code is profiled first, and no thread spins while it waits.
+        variables.TryAdd("DOTNET_TieredPGO", "0");
+        variables.TryAdd("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit", "0");
         return ProgramExit.FromExitCode(await ProgramProcess.RunAsync(file, arguments, directory, variables, run.Print, cancel));
     }
 

@@ -64,6 +64,20 @@ public sealed class BuildRecordTests : IDisposable
         Assert.Equal(["build", "exec", "build", "exec"], await CallsAsync());
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"Inputs": "1", "Outputs": "2", "Projects": null, "Program": null}""")]
+    [InlineData("torn {")]
+    public async Task A_record_that_is_none_does_not_count(string record)
+    {
+        await RunAsync();
+        folder.Write("app/obj/expressconnect.program.json", record);
+        await RunAsync();
+
+        Assert.Equal(["build", "exec", "build", "exec"], await CallsAsync());
+    }
+
     [Fact]
     public async Task The_environment_has_changed()
     {
