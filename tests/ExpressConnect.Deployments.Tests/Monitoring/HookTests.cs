@@ -157,7 +157,7 @@ public sealed class HookTests : MonitorTest
         });
 
         Assert.Equal(ExitStatus.Failed, result.Status);
-        Assert.Contains("resource hook already registered for name \"told\"", Messages(Severity.Error));
+        Assert.Contains(Messages(Severity.Error), text => text.EndsWith("resource hook already registered for name \"told\"", StringComparison.Ordinal));
     }
 
     private static Task LampWithRetriesAsync(ProgramWithCallbacks program, Func<ErrorHookRequest, ErrorHookResponse> hook) => RunAsync(
