@@ -14,7 +14,6 @@ public sealed class ReplayTests
         ["22-targets/3-up-replace"] = "targets are not there yet",
         ["22-targets/4-destroy-target"] = "targets are not there yet",
         ["22-targets/5-destroy-target-dependents"] = "targets are not there yet",
-        ["35-nested-options/2-up-changed"] = "children do not inherit the aliases of their parent yet",
     };
 
     public static TheoryData<string> Steps => [.. Scenarios.SelectMany(s => s.Steps).Where(IsReplayed).Select(s => s.Name)];

@@ -34,6 +34,9 @@ internal sealed class Recorder(Snapshot start, OpenStack? stack, ISecretsProvide
     /// <summary>Notes that an entry has changed.</summary>
     public Task WriteAsync(int? operation, int entry, ResourceState state) => WriteAsync(new JournalEntry.Ended(operation, [], [(entry, state)]));
 
+    /// <summary>Notes that entries have changed, all at once.</summary>
+    public Task WriteAsync(IEnumerable<(int Entry, ResourceState State)> changed) => WriteAsync(new JournalEntry.Ended(Operation: null, [], [.. changed]));
+
     /// <summary>Notes that an entry is gone.</summary>
     public Task RemoveAsync(int? operation, int entry) => WriteAsync(new JournalEntry.Ended(operation, [entry], []));
 

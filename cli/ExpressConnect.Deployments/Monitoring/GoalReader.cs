@@ -13,7 +13,8 @@ namespace ExpressConnect.Deployments.Monitoring;
 /// <summary>What a registration says, as a goal.</summary>
 internal static partial class GoalReader
 {
-    public static Goal Read(RegisterResourceRequest request, ResourceUrn urn, ResourceState? parent, string? provider, string root)
+    public static Goal Read(
+        RegisterResourceRequest request, ResourceUrn urn, ResourceState? parent, string? provider, IReadOnlyDictionary<string, string> renamed, string root)
     {
         var inputs = request.Object.ToPropertyMap(WireOptions.All);
         return new Goal(urn, inputs.WithoutOutputs())
@@ -34,7 +35,7 @@ internal static partial class GoalReader
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
             HideDiffs = [.. request.HideDiffs],
             CustomTimeouts = Timeouts(request.CustomTimeouts),
-            Aliases = Aliases(request, urn),
+            Aliases = Monitoring.Aliases.Of(request, urn, renamed),
             ImportId = request.ImportId.Length == 0 ? null : request.ImportId,
             Hooks = Hooks(request.Hooks),
             SourcePosition = Position(request.SourcePosition, root),
@@ -63,21 +64,6 @@ internal static partial class GoalReader
         }
 
         return all.ToImmutable();
-    }
-
-    private static ImmutableArray<string> Aliases(RegisterResourceRequest request, ResourceUrn urn) =>
-        [.. request.AliasURNs, .. request.Aliases.Select(alias => alias.AliasCase == Alias.AliasOneofCase.Urn ? alias.Urn : Collapse(alias.Spec, request, urn))];
-
-    private static string Collapse(Alias.Types.Spec spec, RegisterResourceRequest request, ResourceUrn urn)
-    {
-        var parent = spec.NoParent ? null : spec.ParentUrn is { Length: > 0 } given ? given : request.Parent;
-        var named = string.IsNullOrEmpty(parent) ? null : ResourceUrn.Parse(parent);
-        return ResourceUrn.Create(
-            spec.Stack.Length > 0 ? spec.Stack : urn.Stack,
-            spec.Project.Length > 0 ? spec.Project : urn.Project,
-            named,
-            spec.Type.Length > 0 ? spec.Type : request.Type,
-            spec.Name.Length > 0 ? spec.Name : request.Name).ToString();
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> Hooks(RegisterResourceRequest.Types.ResourceHooksBinding? bound)

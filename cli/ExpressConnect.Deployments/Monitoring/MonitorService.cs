@@ -91,7 +91,7 @@ internal sealed partial class MonitorService(
             return await components.ConstructAsync(request, urn, parent, provider!);
         }
 
-        var goal = GoalReader.Read(request, urn, parent, provider, phase.Setup.RootDirectory);
+        var goal = GoalReader.Read(request, urn, parent, provider, phase.Renamed, phase.Setup.RootDirectory);
         goal = goal with { Dependencies = WithChildren(goal.Dependencies) };
         if (isProvider)
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ExpressConnect.Deployments.Plugins;
 
 /// <summary>A plugin that starts before it is asked for.</summary>
@@ -7,12 +9,16 @@ internal sealed class EarlyPlugin(Task<ProviderInstance> starting) : IAsyncDispo
     private int isTaken;
 
     /// <summary>Takes it, unless it is taken; it is the taker's then.</summary>
-    public Task<ProviderInstance>? Take() => Interlocked.Exchange(ref isTaken, 1) == 0 ? starting : null;
+    public bool TryTake([NotNullWhen(true)] out Task<ProviderInstance>? taken)
+    {
+        taken = Interlocked.Exchange(ref isTaken, 1) == 0 ? starting : null;
+        return taken is not null;
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (Take() is not { } untaken)
+        if (!TryTake(out var untaken))
         {
             return;
         }

@@ -36,7 +36,7 @@ public sealed class PluginLauncher : IProviderLauncher
     public Task<ProviderInstance> StartAsync(PluginRequest plugin, string engineAddress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(plugin);
-        return early.TryRemove((plugin, engineAddress), out var expected) && expected.Take() is { } started
+        return early.TryRemove((plugin, engineAddress), out var expected) && expected.TryTake(out var started)
             ? started.WaitAsync(cancel)
             : StartNewAsync(plugin, engineAddress, cancel);
     }

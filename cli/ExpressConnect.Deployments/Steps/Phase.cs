@@ -49,6 +49,9 @@ internal sealed class Phase : IDisposable
     /// <summary>What this run has registered and completed, by URN.</summary>
     public ConcurrentDictionary<string, Completed> News { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Resources of this run that were recorded under another URN, and that URN.</summary>
+    public ConcurrentDictionary<string, string> Renamed { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Hooks of the program.</summary>
     public Hooks Hooks { get; }
 

@@ -80,7 +80,7 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
             throw new RunEndedException();
         }
 
-        var old = FindOld(goal);
+        var old = await FindOldAsync(goal);
         if (old is not null)
         {
             phase.Olds.Handle(old.Entry);
@@ -89,19 +89,6 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
         return !goal.Custom ? PlanComponent(goal, old)
             : ProviderReference.IsProviderType(goal.Urn.Type) ? await new ProviderSteps(phase, executor, providers).PlanAsync(goal, old)
             : await PlanResourceAsync(goal, old);
-    }
-
-    private Old? FindOld(Goal goal)
-    {
-        foreach (var urn in goal.Aliases.Prepend(goal.Text))
-        {
-            if (phase.Olds.Find(urn) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
     }
 
     private Func<Task<Completed>> PlanComponent(Goal goal, Old? old)

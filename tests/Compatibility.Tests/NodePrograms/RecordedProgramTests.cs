@@ -24,6 +24,7 @@ public sealed class RecordedProgramTests
     [InlineData("32-invoke-options")]
     [InlineData("33-stack-reference")]
     [InlineData("34-hooks")]
+    [InlineData("35-nested-options")]
     public async Task It_runs_as_recorded(string scenario)
     {
         using var project = new NodeProject();
