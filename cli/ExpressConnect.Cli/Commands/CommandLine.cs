@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ExpressConnect.Cli.Commands.Stacks;
 using ExpressConnect.Deployments;
 using ExpressConnect.Engine;
 
@@ -17,6 +18,7 @@ internal static class CommandLine
             new UpCommand(terminal, interrupts),
             new RefreshCommand(terminal, interrupts),
             new DestroyCommand(terminal, interrupts),
+            new StackCommand(terminal),
             new PathCommand(terminal, interrupts),
             new BillCommand(terminal, interrupts),
             new RedundancyCommand(terminal, interrupts),

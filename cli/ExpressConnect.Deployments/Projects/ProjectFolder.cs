@@ -9,13 +9,14 @@ namespace ExpressConnect.Deployments.Projects;
 public sealed class ProjectFolder
 {
     private readonly IReadOnlyDictionary<string, string> environment;
+    private readonly Lazy<IReadOnlyDictionary<string, ConfigValue>> config;
 
     private ProjectFolder(Project project, StackName stack, StackSettings settings, IReadOnlyDictionary<string, string> environment)
     {
         (Project, Stack, Settings, this.environment) = (project, stack, settings, environment);
         Store = new StackStore(StateLocation.Find(environment, project.BackendUrl, project.RootDirectory));
         Secrets = new StackSecrets(environment, settings.EncryptionSalt, settings.SecretsProvider);
-        Config = settings.MergeConfig(project, stack.Stack, Secrets);
+        config = new Lazy<IReadOnlyDictionary<string, ConfigValue>>(() => settings.MergeConfig(project, stack.Stack, Secrets));
     }
 
     /// <summary>The project.</summary>
@@ -34,7 +35,8 @@ public sealed class ProjectFolder
     public StackSecrets Secrets { get; }
 
     /// <summary>The configuration in clear text: the stack's, over the project's defaults.</summary>
-    public IReadOnlyDictionary<string, ConfigValue> Config { get; }
+    /// <exception cref="DeploymentException">A value is missing, of the wrong type, or cannot be decrypted.</exception>
+    public IReadOnlyDictionary<string, ConfigValue> Config => config.Value;
 
     /// <summary>Reads a project and the settings of a stack. Writes nothing; the stack need not exist.</summary>
     /// <param name="directory">The folder of <c>Pulumi.yaml</c>.</param>

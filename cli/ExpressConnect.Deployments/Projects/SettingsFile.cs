@@ -16,6 +16,9 @@ internal sealed class SettingsFile
 
     public YamlMappingNode Root { get; }
 
+    /// <summary>A file that is not there yet.</summary>
+    public static SettingsFile Empty(string path) => new(path, []);
+
     /// <exception cref="DeploymentException">The file cannot be read, or is not a map in YAML or JSON.</exception>
     public static SettingsFile Load(string path)
     {

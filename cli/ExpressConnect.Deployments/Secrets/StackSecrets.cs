@@ -96,6 +96,15 @@ public sealed class StackSecrets(IReadOnlyDictionary<string, string> environment
         return Open(salt, where).Decrypt(ciphertext);
     }
 
+    /// <summary>Encrypts a value for the stack's settings.</summary>
+    /// <returns>What stands after <c>secure:</c>, and the salt that <c>encryptionsalt</c> must say.</returns>
+    /// <exception cref="DeploymentException">There is no passphrase, or it is another one.</exception>
+    public (string Ciphertext, string Salt) EncryptSetting(string value)
+    {
+        var crypter = (PassphraseCrypter)Current;
+        return (crypter.Encrypt(value), crypter.Salt);
+    }
+
     private PassphraseCrypter OpenCurrent()
     {
         RefuseOtherKinds();

@@ -19,9 +19,14 @@ public static class DeploymentJson
 
     /// <summary>The state as JSON: version 3, or 4 if it holds something that readers of version 3 do not know.</summary>
     /// <exception cref="DeploymentException">It holds a secret, and there is nothing to encrypt it with.</exception>
-    public static string Write(Snapshot snapshot, ISecretsProvider secrets)
+    public static string Write(Snapshot snapshot, ISecretsProvider secrets) => Write(snapshot, new PropertyValueWriter(secrets), secrets.Known);
+
+    /// <summary>The state as JSON with its secrets in the open.</summary>
+    public static string WriteOpen(Snapshot snapshot) => Write(snapshot, PropertyValueWriter.Open(), known: null);
+
+    private static string Write(Snapshot snapshot, PropertyValueWriter values, SecretsProviderState? known)
     {
-        var deployment = WriteDeployment(snapshot, secrets, out var features);
+        var deployment = WriteDeployment(snapshot, values, known, out var features);
         return JsonText.Write(json =>
         {
             json.WriteStartObject();
@@ -80,9 +85,12 @@ public static class DeploymentJson
         }
     }
 
-    internal static string WriteDeployment(Snapshot snapshot, ISecretsProvider secrets, out ImmutableArray<string> features)
+    internal static string WriteDeployment(Snapshot snapshot, ISecretsProvider secrets, out ImmutableArray<string> features) =>
+        WriteDeployment(snapshot, new PropertyValueWriter(secrets), secrets.Known, out features);
+
+    private static string WriteDeployment(
+        Snapshot snapshot, PropertyValueWriter values, SecretsProviderState? known, out ImmutableArray<string> features)
     {
-        var values = new PropertyValueWriter(secrets);
         var resources = JsonText.Write(json =>
         {
             json.WriteStartArray();
@@ -102,7 +110,7 @@ public static class DeploymentJson
             WriteManifest(json, snapshot.Manifest);
 
             // After the resources, because only they show whether there is a secret.
-            if ((values.Encryption ?? secrets.Known ?? snapshot.SecretsProvider) is { } encryption)
+            if ((values.Encryption ?? known ?? snapshot.SecretsProvider) is { } encryption)
             {
                 json.WritePropertyName("secrets_providers");
                 WriteEncryption(json, encryption);

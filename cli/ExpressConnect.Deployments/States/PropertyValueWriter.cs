@@ -12,6 +12,7 @@ internal sealed class PropertyValueWriter
     public const string NumberSignature = "8ad145fe-0d11-4827-bfd7-1abcbf086f5c";
 
     private readonly Func<string, string> encrypt;
+    private readonly string secretKey = "ciphertext";
     private ISecretsCrypter? crypter;
 
     public PropertyValueWriter(ISecretsProvider secrets) => encrypt = text => (crypter ??= secrets.Current).Encrypt(text);
@@ -21,6 +22,12 @@ internal sealed class PropertyValueWriter
 
     /// <summary>What secrets were encrypted with; null if there were none.</summary>
     public SecretsProviderState? Encryption => crypter?.State;
+
+    /// <summary>Secrets are written in the open, as <c>plaintext</c>.</summary>
+    public static PropertyValueWriter Open() => new(static text => text, "plaintext");
+
+    private PropertyValueWriter(Func<string, string> encrypt, string secretKey)
+        : this(encrypt) => this.secretKey = secretKey;
 
     /// <summary>Whether there was a byte string: readers must know that they can come.</summary>
     public bool WroteBytes { get; private set; }
@@ -75,7 +82,7 @@ internal sealed class PropertyValueWriter
             case PropertyValue.Secret secret:
                 // What is secret inside a secret is encrypted with it, once.
                 var text = JsonText.Write(inner => Write(inner, secret.Value, static plain => plain));
-                WriteSigned(json, Signatures.Secret, ("ciphertext", encrypt(text)));
+                WriteSigned(json, Signatures.Secret, (secretKey, encrypt(text)));
                 break;
             case PropertyValue.Output output:
                 Write(json, output.WithoutOutputs(), encrypt);

@@ -14,8 +14,22 @@ public static class ShownState
     {
         ArgumentNullException.ThrowIfNull(state);
         return (JObject)JsonText.Parse(ResourceStateJson.Write(
-            state with { Inputs = Of(state.Inputs), Outputs = Of(state.Outputs), ReplacementTrigger = state.ReplacementTrigger is { } trigger ? Of(trigger) : null },
+            state with { Inputs = Hide(state.Inputs), Outputs = Hide(state.Outputs), ReplacementTrigger = state.ReplacementTrigger is { } trigger ? Hide(trigger) : null },
             new Base64Secrets()));
+    }
+
+    /// <summary>Properties with <c>[secret]</c> for secrets.</summary>
+    public static JObject Of(PropertyMap properties)
+    {
+        ArgumentNullException.ThrowIfNull(properties);
+        return Json(Hide(properties));
+    }
+
+    /// <summary>Properties with their secrets in the open.</summary>
+    public static JObject Open(PropertyMap properties)
+    {
+        ArgumentNullException.ThrowIfNull(properties);
+        return Json(properties.WithoutSecrets());
     }
 
     /// <summary>Properties as the CLI's events have them: a secret is one of the state whose ciphertext is <c>[secret]</c>.</summary>
@@ -25,8 +39,11 @@ public static class ShownState
         return (JObject)JsonText.Parse(JsonText.Write(json => new PropertyValueWriter(static _ => "[secret]").Write(json, properties)));
     }
 
-    private static PropertyMap Of(PropertyMap properties) => properties.Select(static (_, value) => Of(value));
+    private static JObject Json(PropertyMap properties) =>
+        (JObject)JsonText.Parse(JsonText.Write(json => new PropertyValueWriter(new Base64Secrets()).Write(json, properties)));
 
-    private static PropertyValue Of(PropertyValue value) =>
+    private static PropertyMap Hide(PropertyMap properties) => properties.Select(static (_, value) => Hide(value));
+
+    private static PropertyValue Hide(PropertyValue value) =>
         value.Rewrite(static v => v is PropertyValue.Secret or PropertyValue.Output { MarksSecret: true } ? Hidden : v);
 }

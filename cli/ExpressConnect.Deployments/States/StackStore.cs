@@ -1,5 +1,7 @@
 using ExpressConnect.Deployments.Journaling;
 using ExpressConnect.Deployments.Secrets;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace ExpressConnect.Deployments.States;
 
@@ -63,14 +65,83 @@ public sealed class StackStore(string directory, TimeProvider? time = null)
     public async Task<Snapshot> EditAsync(StackName stack, ISecretsProvider secrets, Func<Snapshot, Snapshot> change, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (!Exists(stack))
-        {
-            throw new DeploymentException($"There is no stack {stack.Stack} of project {stack.Project} in {Directory}.", ExitStatus.StackNotFound);
-        }
-
+        MustExist(stack);
         await using var open = await OpenAsync(stack, secrets, cancel);
         await open.CommitAsync(change(JournalLine.Replay(open.Snapshot, open.Journal, secrets)), entry: null, cancel);
         return open.Snapshot;
+    }
+
+    /// <summary>Makes a state from elsewhere that of a stack, which need not exist. Operations that it has as pending are dropped.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="secrets">Encrypts its secrets.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="force">Even if it does not fit the stack, or does not fit together.</param>
+    /// <param name="cancel">Give up, as long as nothing is written.</param>
+    /// <exception cref="DeploymentException">It does not fit, or the stack is in use; then nothing is written.</exception>
+    public async Task ImportAsync(StackName stack, ISecretsProvider secrets, Snapshot state, bool force = false, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (!force && StateIntegrity.Problems(state, stack).ToList() is { Count: > 0 } problems)
+        {
+            throw new DeploymentException(
+                $"This state cannot be that of stack {stack.Stack}:\n{string.Concat(problems.Select(static problem => $"  {problem}\n"))}Pass --force to import it all the same.");
+        }
+
+        await using var open = await OpenAsync(stack, secrets, cancel);
+        await open.CommitAsync(state with { PendingOperations = [], SecretsProvider = null }, entry: null, cancel);
+    }
+
+    /// <summary>Forgets a stack: its state, its backups and its history.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="force">Even if its state has resources; their objects go on to exist.</param>
+    /// <param name="cancel">Give up, as long as nothing is removed.</param>
+    /// <exception cref="DeploymentException">There is no such stack, it has resources, or it is in use; then nothing is removed.</exception>
+    public async Task RemoveAsync(StackName stack, bool force = false, CancellationToken cancel = default)
+    {
+        MustExist(stack);
+        var files = FilesOf(stack);
+        await using var open = await OpenAsync(stack, new ClosedSecrets(), cancel);
+        if (!force && JournalLine.Replay(open.Snapshot, open.Journal, new ClosedSecrets()).Resources is { IsEmpty: false } left)
+        {
+            throw new DeploymentException(
+                $"Stack {stack.Stack} still has {left.Length} resource{(left.Length == 1 ? "" : "s")}. Remove them with destroy, or pass --force to forget them: their objects then go on to exist.");
+        }
+
+        try
+        {
+            foreach (var file in (string[])[files.Checkpoint, files.Backup, files.Journal, .. files.CompressedCheckpoints])
+            {
+                File.Delete(file);
+            }
+
+            if (System.IO.Directory.Exists(files.HistoryFolder))
+            {
+                System.IO.Directory.Delete(files.HistoryFolder, recursive: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DeploymentException($"Stack {stack.Stack} cannot be removed: {e.Message}", e);
+        }
+    }
+
+    /// <summary>What was done with a stack, newest first: the entries as the CLI writes them.</summary>
+    /// <exception cref="DeploymentException">There is no such stack, or an entry cannot be read.</exception>
+    public IReadOnlyList<JObject> History(StackName stack)
+    {
+        MustExist(stack);
+        var folder = FilesOf(stack).HistoryFolder;
+        try
+        {
+            return !System.IO.Directory.Exists(folder)
+                ? []
+                : [.. System.IO.Directory.EnumerateFiles(folder, "*.history.json").OrderDescending(StringComparer.Ordinal)
+                    .Select(static file => (JObject)JsonText.Parse(File.ReadAllText(file)))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidCastException)
+        {
+            throw new DeploymentException($"The history of stack {stack.Stack} in {folder} cannot be read: {e.Message}", e);
+        }
     }
 
     /// <summary>Whether the stack was ever written.</summary>
@@ -91,6 +162,17 @@ public sealed class StackStore(string directory, TimeProvider? time = null)
                 .Select(file => Path.GetFileNameWithoutExtension(file))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Refuses a stack that was never written.</summary>
+    /// <exception cref="DeploymentException">It was never written.</exception>
+    public void MustExist(StackName stack)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        if (!Exists(stack))
+        {
+            throw new DeploymentException($"no stack named '{stack.Stack}' found: project {stack.Project} has none of this name in {Directory}.", ExitStatus.StackNotFound);
+        }
     }
 
     private StackFiles FilesOf(StackName stack)

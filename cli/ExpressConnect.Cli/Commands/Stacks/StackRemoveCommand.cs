@@ -1,0 +1,41 @@
+using System.CommandLine;
+using ExpressConnect.Deployments;
+using ExpressConnect.Deployments.Projects;
+
+namespace ExpressConnect.Cli.Commands.Stacks;
+
+/// <summary><c>expressconnect stack rm</c>: forgets a stack.</summary>
+internal sealed class StackRemoveCommand : OnStackCommand
+{
+    private readonly Option<bool> force = new("--force", "-f") { Description = "Even if it has resources; their objects go on to exist" };
+    private readonly Option<bool> preserve = new("--preserve-config") { Description = "Keep Pulumi.STACK.yaml" };
+
+    public StackRemoveCommand(Terminal terminal)
+        : base("rm", "Forget the stack: its state, its history and its configuration", terminal)
+    {
+        Add(force);
+        Add(preserve);
+        AddStackOptions(asks: true);
+    }
+
+    private protected override async Task RunAsync(ProjectFolder project, ParseResult given, CancellationToken cancel)
+    {
+        var stack = project.Stack.Stack;
+        project.Store.MustExist(project.Stack);
+        Confirm(given, $"This will permanently remove the '{stack}' stack!");
+        await project.Store.RemoveAsync(project.Stack, given.GetValue(force), cancel);
+        if (!given.GetValue(preserve))
+        {
+            try
+            {
+                File.Delete(project.Settings.File);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new DeploymentException($"Stack {stack} is removed, but {project.Settings.File} cannot be: {e.Message}", e);
+            }
+        }
+
+        Terminal.Out.WriteLine($"Stack '{stack}' has been removed!");
+    }
+}

@@ -1,0 +1,34 @@
+using Newtonsoft.Json;
+
+namespace ExpressConnect.Deployments.Secrets;
+
+/// <summary>
+/// Leaves secrets as they stand: read and written again, a ciphertext is the same as before, and no passphrase is asked for. Inside, a
+/// secret's value is its ciphertext.
+/// </summary>
+public sealed class ClosedSecrets : ISecretsProvider, ISecretsCrypter
+{
+    private SecretsProviderState? recorded;
+
+    /// <inheritdoc/>
+    public ISecretsCrypter Current => this;
+
+    /// <inheritdoc/>
+    public SecretsProviderState? Known => recorded;
+
+    /// <inheritdoc/>
+    public SecretsProviderState State => recorded ?? throw new DeploymentException("There is a secret that nothing is known to be encrypted with.");
+
+    /// <inheritdoc/>
+    public ISecretsCrypter Open(SecretsProviderState recorded)
+    {
+        this.recorded = recorded;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public string Encrypt(string plaintext) => JsonConvert.DeserializeObject<string>(plaintext)!;
+
+    /// <inheritdoc/>
+    public string Decrypt(string ciphertext) => JsonConvert.ToString(ciphertext);
+}
