@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ExpressConnect.Cli.Commands.Configuration;
 using ExpressConnect.Cli.Commands.Stacks;
+using ExpressConnect.Cli.Commands.States;
 using ExpressConnect.Deployments;
 using ExpressConnect.Engine;
 
@@ -19,6 +21,9 @@ internal static class CommandLine
             new RefreshCommand(terminal, interrupts),
             new DestroyCommand(terminal, interrupts),
             new StackCommand(terminal),
+            new ConfigCommand(terminal),
+            new StateCommand(terminal),
+            new CancelCommand(terminal),
             new PathCommand(terminal, interrupts),
             new BillCommand(terminal, interrupts),
             new RedundancyCommand(terminal, interrupts),

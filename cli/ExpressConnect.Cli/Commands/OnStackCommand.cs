@@ -38,9 +38,12 @@ internal abstract class OnStackCommand(string name, string description, Terminal
                 throw new DeploymentException("non-interactive mode requires --yes flag");
             }
 
-            await RunAsync(ProjectFolder.Open(given.GetRequiredValue(folder).FullName, given.GetRequiredValue(stack)), given, cancel);
+            await RunAsync(ProjectFolder.Open(Path.GetFullPath(Folder(given) ?? given.GetRequiredValue(folder).FullName), given.GetRequiredValue(stack)), given, cancel);
         });
     }
+
+    /// <summary>The folder, where an argument of the command turns out to be it; null otherwise.</summary>
+    private protected virtual string? Folder(ParseResult given) => null;
 
     /// <summary>Goes on if the user wants it; without a terminal, <c>--yes</c> was given.</summary>
     /// <exception cref="DeploymentException">The user does not.</exception>

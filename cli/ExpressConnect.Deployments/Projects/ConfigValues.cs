@@ -8,7 +8,8 @@ namespace ExpressConnect.Deployments.Projects;
 /// <param name="decrypt">Decrypts a secure value; the second argument names the place.</param>
 internal sealed class ConfigValues(Func<string, string, string> decrypt)
 {
-    private const string Secure = "secure";
+    /// <summary>The one entry of a map that holds an encrypted value.</summary>
+    public const string Secure = "secure";
 
     public static bool IsSecure(YamlMappingNode map) =>
         map.Children.Count == 1 && map.Children[0].Key is YamlScalarNode { Value: Secure } && map.Children[0].Value is YamlScalarNode;

@@ -60,6 +60,24 @@ public sealed class ProjectFolder
         return new ProjectFolder(project, full, StackSettings.Load(project, name), environment ?? ProcessEnvironment.Read());
     }
 
+    /// <summary>Changes values of the stack's settings.</summary>
+    public StackSettingsEditor Editor => new(Settings.File, Project.Name);
+
+    /// <summary>A value of the configuration; null if there is none.</summary>
+    /// <param name="key">Its key: the project's own may be without namespace.</param>
+    /// <param name="isPath">Whether the key is a path into a structure: <c>outer.inner[0]</c>.</param>
+    /// <exception cref="DeploymentException">The key is none, or the configuration cannot be read.</exception>
+    public ConfigValue? FindConfig(string key, bool isPath = false)
+    {
+        var place = ConfigPlace.Parse(key, Project.Name, isPath);
+        if (!Config.TryGetValue(place.Key, out var value) || place.Path.IsEmpty)
+        {
+            return value;
+        }
+
+        return place.FindIn(value.Value) is { } inner ? value with { Value = inner } : null;
+    }
+
     /// <summary>What a deployment stands on.</summary>
     /// <param name="commandDirectory">The folder in which plugins of the command are looked for.</param>
     /// <exception cref="DeploymentException"><c>main</c> names nothing.</exception>

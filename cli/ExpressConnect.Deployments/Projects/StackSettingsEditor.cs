@@ -1,7 +1,6 @@
 using System.Text;
 using ExpressConnect.Deployments.Secrets;
 using ExpressConnect.Deployments.States;
-using Pulumi.Protocol;
 using YamlDotNet.RepresentationModel;
 
 namespace ExpressConnect.Deployments.Projects;
@@ -14,8 +13,6 @@ namespace ExpressConnect.Deployments.Projects;
 /// <param name="project">The project's name: the namespace of keys without one.</param>
 public sealed class StackSettingsEditor(string file, string project)
 {
-    private const string Secure = "secure";
-
     /// <summary>Sets a value.</summary>
     /// <param name="key">Its key; as path, <c>NAME.field[0]</c>.</param>
     /// <param name="value">The value.</param>
@@ -25,7 +22,7 @@ public sealed class StackSettingsEditor(string file, string project)
     public void Set(string key, string value, bool isPath = false, StackSecrets? secrets = null)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var (full, path) = Parse(key, isPath);
+        var (full, path) = ConfigPlace.Parse(key, project, isPath);
         string? salt = null;
         YamlNode node;
         if (secrets is null)
@@ -35,13 +32,13 @@ public sealed class StackSettingsEditor(string file, string project)
         else
         {
             var (ciphertext, used) = secrets.EncryptSetting(value);
-            (node, salt) = (new YamlMappingNode(Secure, ConfigYaml.Text(ciphertext)), used);
+            (node, salt) = (new YamlMappingNode(ConfigValues.Secure, ConfigYaml.Text(ciphertext)), used);
         }
 
         var text = SettingsText.Load(file, project);
         try
         {
-            text.Set(full, ConfigYaml.With(path.IsEmpty ? null : text.Find(full), path.Span, node));
+            text.Set(full, ConfigYaml.With(path.IsEmpty ? null : text.Find(full), path.AsSpan(), node));
         }
         catch (FormatException e)
         {
@@ -63,7 +60,7 @@ public sealed class StackSettingsEditor(string file, string project)
     /// <exception cref="DeploymentException">The key is none, or the file is not fit for it. Nothing is written then.</exception>
     public bool Remove(string key, bool isPath = false)
     {
-        var (full, path) = Parse(key, isPath);
+        var (full, path) = ConfigPlace.Parse(key, project, isPath);
         var text = SettingsText.Load(file, project);
         if (text.Find(full) is not { } old)
         {
@@ -74,7 +71,7 @@ public sealed class StackSettingsEditor(string file, string project)
         {
             text.Remove(full);
         }
-        else if (ConfigYaml.Remove(old, path.Span))
+        else if (ConfigYaml.Remove(old, path.AsSpan()))
         {
             text.Set(full, old);
         }
@@ -86,18 +83,6 @@ public sealed class StackSettingsEditor(string file, string project)
         Write(text);
         return true;
     }
-
-    private (string Key, ReadOnlyMemory<PathStep> Path) Parse(string key, bool isPath)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        var steps = isPath && PropertyPath.TryParse(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..], out var path) ? path.Steps.ToArray() : [];
-        var name = steps is [{ Name: { Length: > 0 } first }, ..] ? key[..(key.IndexOf(':', StringComparison.Ordinal) + 1)] + first : key;
-        return ConfigKey.Parse(name, project) is { } full && (!isPath || (steps.Length > 0 && !steps.Any(static s => s.IsAny)))
-            ? (full, steps.AsMemory(Math.Min(1, steps.Length)))
-            : throw Fault(key);
-    }
-
-    private static DeploymentException Fault(string key) => new(ConfigKey.Advice(key), ExitStatus.ConfigurationError);
 
     private void Write(SettingsText text)
     {

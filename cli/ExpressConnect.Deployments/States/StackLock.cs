@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ExpressConnect.Deployments.States;
@@ -9,6 +10,7 @@ namespace ExpressConnect.Deployments.States;
 internal sealed class StackLock : IDisposable
 {
     private const int Attempts = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly string path;
 
     private StackLock(string path) => this.path = path;
@@ -58,6 +60,62 @@ internal sealed class StackLock : IDisposable
 
             // Two who come at the same moment see each other and both step back; chance decides who is first next time.
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 120)), time, cancel);
+        }
+    }
+
+    /// <summary>Ends whoever has the lock, and removes it.</summary>
+    /// <returns>What was done, a line for each lock that was found.</returns>
+    /// <exception cref="DeploymentException">A process cannot be told to end, or does not.</exception>
+    public static async Task<List<string>> CancelAsync(StackFiles files, TimeProvider time, CancellationToken cancel)
+    {
+        var notes = new List<string>();
+        foreach (var file in Directory.Exists(files.LockFolder) ? Directory.GetFiles(files.LockFolder).Where(static file => !IsDraft(file)) : [])
+        {
+            LockHolder? holder = null;
+            try
+            {
+                holder = LockHolder.Read(file);
+            }
+            catch (FormatException)
+            {
+                // Whatever it is, it locks the stack.
+            }
+
+            if (holder is { IsOnThisMachine: true, IsDead: false })
+            {
+                await InterruptAsync(holder, time, cancel);
+                notes.Add($"Ended: {holder}.");
+            }
+            else
+            {
+                notes.Add(holder is null ? $"Removed the lock {file}." : $"Removed the lock of {holder}.");
+            }
+
+            File.Delete(file);
+            RemoveEmptyFolders(file);
+        }
+
+        return notes;
+    }
+
+    private static async Task InterruptAsync(LockHolder holder, TimeProvider time, CancellationToken cancel)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            throw new DeploymentException($"{holder} still runs. Press Ctrl-C there.");
+        }
+
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", holder.Pid.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync(cancel);
+        }
+
+        for (var begun = time.GetTimestamp(); !holder.IsDead; await Task.Delay(TimeSpan.FromMilliseconds(50), time, cancel))
+        {
+            if (time.GetElapsedTime(begun) > Patience)
+            {
+                throw new DeploymentException($"{holder} was told to end, and is still at its last steps. Wait for it, or end it at once with a second cancel.");
+            }
         }
     }
 

@@ -125,6 +125,19 @@ public sealed class StackStore(string directory, TimeProvider? time = null)
         }
     }
 
+    /// <summary>
+    /// Ends what runs on a stack. A process of this machine gets the signal of Ctrl-C, so that it ends what it is at and records it; the
+    /// lock of one that no longer lives, or lives elsewhere, is removed.
+    /// </summary>
+    /// <returns>What was done, a line for each lock.</returns>
+    /// <exception cref="DeploymentException">There is no such stack, nothing runs on it, or the process does not end.</exception>
+    public async Task<IReadOnlyList<string>> CancelAsync(StackName stack, CancellationToken cancel = default)
+    {
+        MustExist(stack);
+        var notes = await StackLock.CancelAsync(FilesOf(stack), clock, cancel);
+        return notes.Count > 0 ? notes : throw new DeploymentException($"Nothing runs on stack {stack.Stack}, and nothing locks it.");
+    }
+
     /// <summary>What was done with a stack, newest first: the entries as the CLI writes them.</summary>
     /// <exception cref="DeploymentException">There is no such stack, or an entry cannot be read.</exception>
     public IReadOnlyList<JObject> History(StackName stack)
