@@ -20,6 +20,7 @@ internal static class CommandLine
             new UpCommand(terminal, interrupts),
             new RefreshCommand(terminal, interrupts),
             new DestroyCommand(terminal, interrupts),
+            new ImportCommand(terminal, interrupts),
             new StackCommand(terminal),
             new ConfigCommand(terminal),
             new StateCommand(terminal),

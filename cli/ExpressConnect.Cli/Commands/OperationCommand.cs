@@ -33,13 +33,17 @@ internal abstract class OperationCommand : Command
     private readonly Option<bool> previewOnly = new("--preview-only") { Description = "End after the preview" };
     private readonly bool changesThings;
 
-    private protected OperationCommand(string name, string description, Terminal terminal, Interrupts interrupts, bool changesThings = true)
+    private protected OperationCommand(string name, string description, Terminal terminal, Interrupts interrupts, bool changesThings = true, params Argument[] arguments)
         : base(name, description)
     {
         this.terminal = terminal;
         this.interrupts = interrupts;
         this.changesThings = changesThings;
-        Add(folder);
+        foreach (var argument in (Argument[])[.. arguments, folder])
+        {
+            Add(argument);
+        }
+
         Option[] options = [stack, parallel, targets, dependents, expectNoChanges, continueOnError, message, diff, json, nonInteractive];
         foreach (var option in changesThings ? [.. options, yes, skipPreview, previewOnly] : options)
         {

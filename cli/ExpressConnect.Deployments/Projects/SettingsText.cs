@@ -36,25 +36,28 @@ internal sealed class SettingsText
     public YamlNode? Find(string key) => FindEntry(key)?.Value;
 
     /// <summary>Sets the value of a key.</summary>
-    public void Set(string key, YamlNode value)
+    /// <param name="key">The key.</param>
+    /// <param name="change">Makes it from the old value, which it may change; null if there is none.</param>
+    public void Set(string key, Func<YamlNode?, YamlNode> change)
     {
         if (FindEntry(key) is not { } entry)
         {
-            Add(key, value);
+            Add(key, change(null));
             return;
         }
 
-        var first = (int)entry.Key.Start.Line - 1;
-        if (entry.Value is YamlScalarNode && value is YamlScalarNode && LastLine(entry.Value) == first + 1 && !YamlScalars.IsNull((YamlScalarNode)entry.Value))
+        var (first, last) = ((int)entry.Key.Start.Line - 1, LastLine(entry.Value));
+        var value = change(entry.Value);
+        if (entry.Value is YamlScalarNode old && value is YamlScalarNode && last == first + 1 && !YamlScalars.IsNull(old))
         {
             // What stands behind it on the line, stays.
-            var (from, to) = ((int)entry.Value.Start.Column - 1, (int)entry.Value.End.Column - 1);
+            var (from, to) = ((int)old.Start.Column - 1, (int)old.End.Column - 1);
             lines[first] = lines[first][..from] + Rendered(new YamlScalarNode("k"), value)[0]["k: ".Length..] + lines[first][to..];
             return;
         }
 
         var indent = (int)entry.Key.Start.Column - 1;
-        lines.RemoveRange(first, LastLine(entry.Value) - first);
+        lines.RemoveRange(first, last - first);
         lines.InsertRange(first, Indented(indent, entry.Key, value));
     }
 

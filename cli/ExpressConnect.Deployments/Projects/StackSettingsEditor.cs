@@ -38,7 +38,7 @@ public sealed class StackSettingsEditor(string file, string project)
         var text = SettingsText.Load(file, project);
         try
         {
-            text.Set(full, ConfigYaml.With(path.IsEmpty ? null : text.Find(full), path.AsSpan(), node));
+            text.Set(full, old => ConfigYaml.With(path.IsEmpty ? null : old, path.AsSpan(), node));
         }
         catch (FormatException e)
         {
@@ -62,7 +62,7 @@ public sealed class StackSettingsEditor(string file, string project)
     {
         var (full, path) = ConfigPlace.Parse(key, project, isPath);
         var text = SettingsText.Load(file, project);
-        if (text.Find(full) is not { } old)
+        if (text.Find(full) is null)
         {
             return false;
         }
@@ -71,13 +71,18 @@ public sealed class StackSettingsEditor(string file, string project)
         {
             text.Remove(full);
         }
-        else if (ConfigYaml.Remove(old, path.AsSpan()))
-        {
-            text.Set(full, old);
-        }
         else
         {
-            return false;
+            var isRemoved = false;
+            text.Set(full, old =>
+            {
+                isRemoved = ConfigYaml.Remove(old!, path.AsSpan());
+                return old!;
+            });
+            if (!isRemoved)
+            {
+                return false;
+            }
         }
 
         Write(text);
