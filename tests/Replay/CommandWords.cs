@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpressConnect.Deployments;
 
 namespace Replay;
@@ -5,7 +6,9 @@ namespace Replay;
 /// <summary>A recorded command line.</summary>
 internal sealed class CommandWords
 {
-    private static readonly string[] WithoutMeaning = ["--yes", "-y", "--diff", "--json", "--non-interactive", "--generate-code=false"];
+    private static readonly string[] WithoutMeaning = ["--yes", "-y", "--diff", "--json", "--non-interactive", "--generate-code=false", "--skip-pending-creates"];
+
+    private static readonly string[] WithValue = ["--target", "-t", "--replace", "--target-replace", "--parallel", "-p", "--message", "-m", "--stack", "-s", "--color", "--event-log"];
 
     private readonly List<string> targets = [];
     private readonly List<string> replaced = [];
@@ -20,9 +23,13 @@ internal sealed class CommandWords
             {
                 Words.Add(words[i]);
             }
-            else if (words[i] is "--target" or "-t" or "--replace" or "--target-replace")
+            else if (words[i].Split('=') is [var option, var value] && WithValue.Contains(option))
             {
-                TakeUrn(words[i], words[++i]);
+                TakeValue(option, value);
+            }
+            else if (WithValue.Contains(words[i]))
+            {
+                TakeValue(words[i], words[++i]);
             }
             else if (!WithoutMeaning.Contains(words[i]))
             {
@@ -41,31 +48,46 @@ internal sealed class CommandWords
     /// <summary>What concerns all resources of a state command.</summary>
     public bool All { get; private set; }
 
-    private void TakeUrn(string option, string urn)
-    {
-        if (option is not "--replace")
-        {
-            targets.Add(urn);
-        }
+    /// <summary>Whether an import protects.</summary>
+    public bool Protect { get; private set; } = true;
 
-        if (option is "--replace" or "--target-replace")
+    private void TakeValue(string option, string value)
+    {
+        switch (option)
         {
-            replaced.Add(urn);
+            case "--target" or "-t":
+                targets.Add(value);
+                break;
+            case "--replace":
+                replaced.Add(value);
+                break;
+            case "--target-replace":
+                targets.Add(value);
+                replaced.Add(value);
+                break;
+            case "--parallel" or "-p":
+                Options = Options with { Parallel = int.Parse(value, CultureInfo.InvariantCulture) };
+                break;
         }
     }
 
-    private void Take(string option) => _ = option switch
+    private void Take(string option)
     {
-        "--skip-preview" or "-f" => (object)(Options = Options with { SkipPreview = true }),
-        "--preview-only" => Options = Options with { PreviewOnly = true },
-        "--continue-on-error" => Options = Options with { ContinueOnError = true },
-        "--refresh" or "-r" => Options = Options with { Refresh = true },
-        "--run-program" => Options = Options with { RunProgram = true },
-        "--expect-no-changes" => Options = Options with { ExpectNoChanges = true },
-        "--target-dependents" => Options = Options with { TargetDependents = true },
-        "--clear-pending-creates" => Options = Options with { ClearPendingCreates = true },
-        "--ignore-protect" => Options = Options with { IgnoreProtect = true },
-        "--all" or "-a" => All = true,
-        _ => throw new NotSupportedException($"the option {option} is not replayed"),
-    };
+        All |= option is "--all" or "-a";
+        Protect &= option is not "--protect=false";
+        Options = option switch
+        {
+            "--skip-preview" or "-f" => Options with { SkipPreview = true },
+            "--preview-only" => Options with { PreviewOnly = true },
+            "--continue-on-error" => Options with { ContinueOnError = true },
+            "--refresh" or "-r" => Options with { Refresh = true },
+            "--run-program" => Options with { RunProgram = true },
+            "--expect-no-changes" => Options with { ExpectNoChanges = true },
+            "--target-dependents" => Options with { TargetDependents = true },
+            "--clear-pending-creates" => Options with { ClearPendingCreates = true },
+            "--ignore-protect" => Options with { IgnoreProtect = true },
+            "--all" or "-a" or "--protect=false" => Options,
+            _ => throw new NotSupportedException($"the option {option} is not replayed"),
+        };
+    }
 }

@@ -150,7 +150,7 @@ internal sealed class StepReplay(Scenario scenario, RecordedStep recorded)
                 ["up"] => await deployment.UpAsync(command.Options),
                 ["refresh"] => await deployment.RefreshAsync(command.Options),
                 ["destroy"] => await deployment.DestroyAsync(command.Options),
-                ["import", var type, var name, var id] => await deployment.ImportAsync(command.Options with { Imports = [new ImportedObject(type, name, id)] }),
+                ["import", var type, var name, var id] => await deployment.ImportAsync(command.Options with { Imports = [new ImportedObject(type, name, id, command.Protect)] }),
                 ["cancel"] => null,
                 ["state", "unprotect", .. var urns] => await EditAsync(folder, s => command.All ? s.UnprotectAll() : s.Unprotect(urns)),
                 ["state", "delete", var urn] => await EditAsync(folder, s => s.Delete(urn, command.Options.TargetDependents)),

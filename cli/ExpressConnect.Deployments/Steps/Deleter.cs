@@ -56,7 +56,13 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
                 return;
             }
 
-            var kind = old.State.External ? StepKind.Discard : old.State.Delete ? StepKind.DeleteReplaced : StepKind.Delete;
+            var kind = (old.State.External, old.State.Delete) switch
+            {
+                (true, true) => StepKind.DiscardReplaced,
+                (true, false) => StepKind.Discard,
+                (false, true) => StepKind.DeleteReplaced,
+                (false, false) => StepKind.Delete,
+            };
             await executor.DeleteAsync(old, kind, PluginFor(old.State, alsoDeleted), staysPending: false);
         }
         catch (StepFailedException)

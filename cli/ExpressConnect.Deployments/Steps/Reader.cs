@@ -22,37 +22,66 @@ internal sealed class Reader(Phase phase, Executor executor, ProviderRegistry pr
             return wanted with { Id = "", Outputs = PropertyMap.Empty };
         }
 
-        var urn = ResourceUrn.Parse(wanted.Urn);
-        var step = new StepInfo(old is { State.External: false } ? StepKind.ReadReplacement : StepKind.Read, wanted.Urn, old?.State, wanted);
+        // What was managed before is let go where it is the very object that is looked up now; another one is deleted at the end.
+        var replaces = old is { State.External: false } && old.State.Id != wanted.Id;
+        var step = new StepInfo(replaces ? StepKind.ReadReplacement : StepKind.Read, wanted.Urn, old?.State, wanted) { IsLogical = !replaces };
         phase.Begins(step);
+        var operation = await phase.Recorder.BeginAsync(PendingOperationKind.Reading, wanted);
         try
         {
             var plugin = await providers.GetAsync(provider);
-            var read = await plugin.ReadAsync(urn, wanted.Id, wanted.Inputs, wanted.Inputs, wanted.CustomTimeouts.Read ?? 0, phase.Kill);
+            var read = await plugin.ReadAsync(ResourceUrn.Parse(wanted.Urn), wanted.Id, wanted.Inputs, wanted.Inputs, wanted.CustomTimeouts.Read ?? 0, phase.Kill);
             if (read.Outputs is null || read.Id.Length == 0)
             {
                 throw new DeploymentException($"resource '{wanted.Id}' does not exist");
             }
 
-            var state = wanted with { Id = read.Id, Outputs = Executor.WithSecrets(read.Outputs, wanted) };
-            if (old is { State.External: true })
+            var state = Dated(wanted with { Id = read.Id, Outputs = Executor.WithSecrets(read.Outputs, wanted) }, old);
+            var entry = await PutAsync(operation, state, old, replaces);
+            phase.Ended(step with { New = state, Duration = TimeSpan.Zero });
+            if (replaces)
             {
-                var isChanged = !state.Outputs.Equals(old.State.Outputs);
-                state = state with { Created = old.State.Created, Modified = isChanged ? phase.Setup.Time.GetUtcNow() : old.State.Modified };
-                if (isChanged)
-                {
-                    phase.Count(StepKind.Read);
-                }
+                var replace = new StepInfo(StepKind.Replace, wanted.Urn, old!.State, state) { Duration = TimeSpan.Zero };
+                phase.Begins(replace);
+                phase.Ended(replace);
             }
 
-            var entry = await phase.Recorder.PutAsync(operation: null, state, old?.Entry);
-            phase.Ended(step with { New = state, Duration = TimeSpan.Zero });
             return executor.Complete(entry, state).State;
         }
         catch (Exception failure) when (failure is ProviderFailure or DeploymentException)
         {
+            phase.Kill.ThrowIfCancellationRequested();
+            await phase.Recorder.EndAsync(operation);
             phase.FailStep(wanted.Urn, (phase.IsPreview ? "Preview failed: " : "") + failure.Message);
             throw new RunEndedException();
         }
+    }
+
+    private ResourceState Dated(ResourceState state, Old? old)
+    {
+        if (old is not { State.External: true })
+        {
+            return state;
+        }
+
+        var isChanged = !state.Outputs.Equals(old.State.Outputs);
+        if (isChanged)
+        {
+            phase.Count(StepKind.Read);
+        }
+
+        return state with { Created = old.State.Created, Modified = isChanged ? phase.Setup.Time.GetUtcNow() : old.State.Modified };
+    }
+
+    private async Task<int> PutAsync(int operation, ResourceState state, Old? old, bool replaces)
+    {
+        if (old is null || !replaces)
+        {
+            return await phase.Recorder.PutAsync(operation, state, old?.Entry);
+        }
+
+        var replaced = old.State with { Delete = true };
+        phase.Olds.Replace(old.Entry, replaced);
+        return await phase.Recorder.PutAsync(operation, state, instead: null, (old.Entry, replaced));
     }
 }

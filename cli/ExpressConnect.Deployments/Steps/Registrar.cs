@@ -132,7 +132,7 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
 
         if (old.State.External)
         {
-            return () => executor.CreateAsync(new StepInfo(StepKind.Create, goal.Text, Old: null, wanted), plugin, old, isGone: true);
+            return CreateFirst(old, wanted, plugin, DiffResult.None);
         }
 
         var diff = await DiffAsync(goal, old, inputs, plugin);
@@ -275,6 +275,11 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
             foreach (var gone in doomed)
             {
                 await executor.DeleteAsync(gone, StepKind.DeleteReplaced, deleter.PluginFor(gone.State, urns), staysPending: true);
+                if (phase.CutOff.IsCancellationRequested)
+                {
+                    // What is deleted stays marked, and is made by the next run.
+                    throw new RunEndedException();
+                }
             }
 
             Replaced(old, wanted, diff);

@@ -32,6 +32,9 @@ public abstract class MonitorTest : IDisposable
 
     internal Task<DeploymentResult> DestroyAsync() => Deployment(_ => Task.CompletedTask).DestroyAsync(new OperationOptions { SkipPreview = true });
 
+    internal Task<DeploymentResult> ImportAsync(params IReadOnlyList<ImportedObject> objects) =>
+        Deployment(_ => Task.CompletedTask).ImportAsync(new OperationOptions { SkipPreview = true, Imports = [.. objects] });
+
     internal async Task<ResourceState> RecordedAsync(string typeAndName) =>
         (await new StackStore(folder.Path).LoadAsync(new StackName("network", "dev"), new Base64Secrets())).Snapshot.Resources.Single(r => r.Urn == Stack + typeAndName);
 
