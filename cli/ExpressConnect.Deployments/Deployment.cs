@@ -71,6 +71,7 @@ public sealed class Deployment(DeploymentSetup setup, Action<DeploymentEvent>? o
                 return Result(options, cancel, phases);
             }
 
+            AskForPassphrase(planned);
             if (options.Confirm is { } confirm && !await confirm(preview, cancel))
             {
                 return new DeploymentResult(ExitStatus.Cancelled, [.. phases]);
@@ -79,6 +80,15 @@ public sealed class Deployment(DeploymentSetup setup, Action<DeploymentEvent>? o
 
         phases.Add(await ChangeAsync(kind, options, start, stack, planned, cancel));
         return Result(options, cancel, phases);
+    }
+
+    // Where the plan has secrets, a passphrase that is missing is said before anything is made.
+    private void AskForPassphrase(Snapshot planned)
+    {
+        if (planned.Resources.Any(static r => r.Inputs.ContainsSecrets || r.Outputs.ContainsSecrets || !r.AdditionalSecretOutputs.IsEmpty))
+        {
+            _ = setup.Secrets.Current;
+        }
     }
 
     private async Task<PhaseResult> ChangeAsync(OperationKind kind, OperationOptions options, Snapshot start, OpenStack stack, Snapshot planned, CancellationToken cancel)

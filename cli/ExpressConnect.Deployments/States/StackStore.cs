@@ -48,7 +48,9 @@ public sealed class StackStore(string directory, TimeProvider? time = null)
     public Task<StackContent> LoadAsync(StackName stack, ISecretsProvider secrets, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
-        return Task.FromResult(StackContent.Read(FilesOf(stack), secrets));
+        var files = FilesOf(stack);
+        var content = StackContent.Read(files, secrets);
+        return Task.FromResult(content.HasForeignJournal ? content with { Notes = [.. content.Notes, Foreign(files) + " It is left out here."] } : content);
     }
 
     /// <summary>The state as it is now: as last committed, with what an interrupted run recorded after that. Nothing is locked or written.</summary>
@@ -199,7 +201,9 @@ public sealed class StackStore(string directory, TimeProvider? time = null)
     {
         var kept = $"{files.Journal}.{clock.GetUtcNow().ToUnixTimeSeconds()}";
         File.Move(files.Journal, kept, overwrite: true);
-        return $"The state of stack {files.Stack.Stack} was changed by another program after a run of this one was interrupted. "
-            + $"The journal of that run is not applied; it is kept as {kept}. Run refresh to see what exists.";
+        return $"{Foreign(files)} It is not applied; it is kept as {kept}. Run refresh to see what exists.";
     }
+
+    private static string Foreign(StackFiles files) =>
+        $"The state of stack {files.Stack.Stack} was changed by another program after a run of this one was interrupted; the journal of that run does not belong to it.";
 }

@@ -220,6 +220,12 @@ internal sealed class Executor(Phase phase)
 
     private async Task BeginAsync(StepInfo step)
     {
+        if (!phase.IsPreview && step.New is { AdditionalSecretOutputs.IsEmpty: false })
+        {
+            // Before the object exists; secret inputs are recorded before and ask by themselves.
+            _ = phase.Setup.Secrets.Current;
+        }
+
         phase.Begins(step);
         var begun = Stopwatch.GetTimestamp();
         try

@@ -28,6 +28,12 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
         {
             return await steps();
         }
+        catch (DeploymentException failure)
+        {
+            // What was about to begin could not be recorded, so it did not begin.
+            phase.FailAtOnce(goal.Text, failure.Message);
+            throw new RunEndedException();
+        }
         finally
         {
             phase.Slots.Release();

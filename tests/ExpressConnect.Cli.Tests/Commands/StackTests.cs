@@ -30,6 +30,18 @@ public sealed class StackTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plan_with_secrets_asks_for_the_passphrase_before_anything_is_made()
+    {
+        place.WithPeeredVpcs(("hidden", "true"));
+        (await place.RunAsync("preview", place.Project)).Exits(0);
+        var refused = (await place.RunAsync("up", place.Project, "--yes")).Exits(1);
+        Assert.Contains("PULUMI_CONFIG_PASSPHRASE", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Updating", refused.Output, StringComparison.Ordinal);
+        place.Environment["PULUMI_CONFIG_PASSPHRASE"] = "";
+        (await place.RunAsync("up", place.Project, "--yes", "--skip-preview")).Exits(0);
+    }
+
+    [Fact]
     public async Task A_secret_of_the_configuration_needs_a_passphrase_and_is_shown_to_who_asks()
     {
         place.WithPeeredVpcs();

@@ -24,7 +24,8 @@ return await Deployment.RunAsync(async () =>
         await Task.Delay(Timeout.Infinite);
     }
 
-    var lab = new Vpc("lab", new() { CidrBlock = settings.Get("labRange") ?? "10.1.0.0/16" });
+    var note = settings.GetBoolean("hidden") == true ? Output.CreateSecret("planted") : Output.Create("the lab");
+    var lab = new Vpc("lab", new() { Description = note, CidrBlock = settings.Get("labRange") ?? "10.1.0.0/16" });
     var benches = new VSwitch("lab-benches", new() { VpcId = lab.Id, ZoneId = "cn-beijing-k", CidrBlock = settings.Get("benchesRange") ?? "10.1.1.0/24" });
     var peering = new VpcPeering(
         "office-lab",
