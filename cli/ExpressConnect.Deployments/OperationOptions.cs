@@ -20,9 +20,6 @@ public sealed record OperationOptions
     /// <summary>Read the real state of all resources first.</summary>
     public bool Refresh { get; init; }
 
-    /// <summary>Run the program in a refresh or destroy too.</summary>
-    public bool RunProgram { get; init; }
-
     /// <summary>How many steps run at once; four per processor unless told.</summary>
     public int Parallel { get; init; } = Environment.ProcessorCount * 4;
 

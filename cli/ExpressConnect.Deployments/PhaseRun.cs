@@ -190,9 +190,14 @@ internal sealed class PhaseRun(
     {
         await using var server = await PhaseServer.StartAsync(monitor: null, phase);
         await using var providers = new ProviderRegistry(phase, () => server.Address);
+        if (phase.Options.Refresh)
+        {
+            await new Refresher(phase, providers).RefreshAsync();
+        }
+
         await new Deleter(phase, new Executor(phase), providers).DeleteTheRestAsync();
         await providers.CancelAllAsync();
-        return PropertyMap.Empty;
+        return phase.Olds.Find(phase.StackUrn)?.State.Outputs ?? PropertyMap.Empty;
     }
 
     private static async Task<PropertyMap> ImportAsync(Phase phase, Snapshot start)

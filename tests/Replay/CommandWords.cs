@@ -81,7 +81,6 @@ internal sealed class CommandWords
             "--preview-only" => Options with { PreviewOnly = true },
             "--continue-on-error" => Options with { ContinueOnError = true },
             "--refresh" or "-r" => Options with { Refresh = true },
-            "--run-program" => Options with { RunProgram = true },
             "--expect-no-changes" => Options with { ExpectNoChanges = true },
             "--target-dependents" => Options with { TargetDependents = true },
             "--clear-pending-creates" => Options with { ClearPendingCreates = true },

@@ -31,7 +31,8 @@ internal static class OutputComparison
 
     private static string Text(Message message) => $"{message.Subject}: {message.Severity} {message.Text}";
 
-    private static IEnumerable<string> Sets(string what, IEnumerable<string> recorded, IEnumerable<string> ours)
+    /// <summary>What is in one and not in the other.</summary>
+    public static IEnumerable<string> Sets(string what, IEnumerable<string> recorded, IEnumerable<string> ours)
     {
         var (theirs, mine) = (recorded.ToHashSet(StringComparer.Ordinal), ours.ToHashSet(StringComparer.Ordinal));
         return [.. theirs.Except(mine).Select(t => $"{what} missing: {t}"), .. mine.Except(theirs).Select(m => $"{what} that was not recorded: {m}")];

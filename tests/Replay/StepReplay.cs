@@ -73,7 +73,7 @@ internal sealed class StepReplay(Scenario scenario, RecordedStep recorded)
         var provider = new RecordedProvider(step, rehearsal);
         var program = new RecordedProgram(step, rehearsal, provider);
         await using var written = new StringWriter();
-        await using var view = new PlainView(written, TimeProvider.System);
+        await using var view = OtherForms.ViewOf(step, written) ?? new PlainView(written, TimeProvider.System);
         using var kill = new CancellationTokenSource();
         var setup = Setup(step, folder, program, provider);
         var deployment = new Deployment(setup, Observe) { Kill = kill.Token };
@@ -102,7 +102,7 @@ internal sealed class StepReplay(Scenario scenario, RecordedStep recorded)
         if (!step.IsKilled)
         {
             CompareEnd(step, ended.Status, ended.Result, calls.Chance);
-            CompareOutput(step, written.ToString(), recordedBefore, calls.Chance);
+            CompareOutput(step, written.ToString(), recordedBefore, rehearsal, calls.Chance);
         }
 
         if (step != recorded)
@@ -191,8 +191,9 @@ internal sealed class StepReplay(Scenario scenario, RecordedStep recorded)
         static string Text(IReadOnlyDictionary<string, int> counts) => string.Join(", ", counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}"));
     }
 
-    private void CompareOutput(RecordedStep step, string printed, JObject recordedBefore, IReadOnlySet<string> chance)
+    private void CompareOutput(RecordedStep step, string printed, JObject recordedBefore, Rehearsal rehearsal, IReadOnlySet<string> chance)
     {
+        differences.AddRange(OtherForms.Differences(step, printed, rehearsal));
         var theirs = RecordedOutput.Of(step);
         if (theirs.Count == 0)
         {

@@ -7,14 +7,12 @@ namespace ExpressConnect.Cli.Commands;
 internal sealed class DestroyCommand : OperationCommand
 {
     private readonly Option<bool> refresh = new("--refresh", "-r") { Description = "Read the real state of all resources first" };
-    private readonly Option<bool> runProgram = new("--run-program") { Description = "Run the program too" };
 
     public DestroyCommand(Terminal terminal, Interrupts interrupts)
         : base("destroy", "Delete all resources of the stack", terminal, interrupts)
     {
         Aliases.Add("down");
         Add(refresh);
-        Add(runProgram);
     }
 
     private protected override string Noun => "destroy";
@@ -22,7 +20,6 @@ internal sealed class DestroyCommand : OperationCommand
     private protected override OperationOptions Refine(OperationOptions options, ParseResult given) => options with
     {
         Refresh = options.Refresh || given.GetValue(refresh),
-        RunProgram = given.GetValue(runProgram),
     };
 
     private protected override Task<DeploymentResult> OperateAsync(Deployment deployment, OperationOptions options, CancellationToken cancel) =>

@@ -11,13 +11,10 @@ internal sealed class RefreshCommand : OperationCommand
         Description = "Forget creations that an interrupted run left without a known end",
     };
 
-    private readonly Option<bool> runProgram = new("--run-program") { Description = "Run the program too" };
-
     public RefreshCommand(Terminal terminal, Interrupts interrupts)
         : base("refresh", "Read the real state of all resources into the state", terminal, interrupts)
     {
         Add(clearPendingCreates);
-        Add(runProgram);
     }
 
     private protected override string Noun => "refresh";
@@ -25,7 +22,6 @@ internal sealed class RefreshCommand : OperationCommand
     private protected override OperationOptions Refine(OperationOptions options, ParseResult given) => options with
     {
         ClearPendingCreates = given.GetValue(clearPendingCreates),
-        RunProgram = given.GetValue(runProgram),
     };
 
     private protected override Task<DeploymentResult> OperateAsync(Deployment deployment, OperationOptions options, CancellationToken cancel) =>

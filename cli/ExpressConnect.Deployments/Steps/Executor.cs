@@ -121,7 +121,7 @@ internal sealed class Executor(Phase phase)
 
     public async Task<Completed> UpdateAsync(StepInfo step, ProviderPlugin plugin, Old old)
     {
-        var state = step.New! with { Id = old.State.Id, Created = old.State.Created, ImportId = step.New!.ImportId ?? old.State.ImportId };
+        var state = step.New! with { Id = old.State.Id, Created = old.State.Created, Modified = old.State.Modified, ImportId = step.New!.ImportId ?? old.State.ImportId };
         step = step with { New = state };
         await BeginAsync(step);
         var operation = await phase.Recorder.BeginAsync(PendingOperationKind.Updating, state);
