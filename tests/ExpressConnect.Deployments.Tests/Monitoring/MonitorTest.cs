@@ -30,7 +30,8 @@ public abstract class MonitorTest : IDisposable
 
     internal Task<DeploymentResult> PreviewAsync(Func<ProgramWithCallbacks, Task> program) => Deployment(program).PreviewAsync(OperationOptions.Default);
 
-    internal Task<DeploymentResult> DestroyAsync() => Deployment(_ => Task.CompletedTask).DestroyAsync(new OperationOptions { SkipPreview = true });
+    internal Task<DeploymentResult> DestroyAsync(bool refresh = false) =>
+        Deployment(_ => Task.CompletedTask).DestroyAsync(new OperationOptions { SkipPreview = true, Refresh = refresh });
 
     internal Task<DeploymentResult> ImportAsync(params IReadOnlyList<ImportedObject> objects) =>
         Deployment(_ => Task.CompletedTask).ImportAsync(new OperationOptions { SkipPreview = true, Imports = [.. objects] });
