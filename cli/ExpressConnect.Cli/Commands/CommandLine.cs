@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using ExpressConnect.Cli.Commands.Configuration;
 using ExpressConnect.Cli.Commands.Stacks;
 using ExpressConnect.Cli.Commands.States;
@@ -49,7 +50,14 @@ internal static class CommandLine
         };
         try
         {
-            return await root.Parse(args).InvokeAsync(configuration, interrupts.Cancel);
+            var given = root.Parse(args);
+            if (given.Action is ParseErrorAction wrong)
+            {
+                // Who named a command sees what is wrong with its arguments; the help is a --help away.
+                wrong.ShowHelp = given.CommandResult.Command.Subcommands.Count > 0;
+            }
+
+            return await given.InvokeAsync(configuration, interrupts.Cancel);
         }
         catch (DeploymentException e)
         {

@@ -8,13 +8,7 @@ namespace ExpressConnect.Cli.Commands;
 /// <summary>A command on what is recorded of a stack. Options and words are Pulumi's.</summary>
 internal abstract class OnStackCommand(string name, string description, Terminal terminal) : Command(name, description)
 {
-    private readonly Argument<DirectoryInfo> folder = new("DIR")
-    {
-        Description = "The folder of Pulumi.yaml; the current folder by default",
-        Arity = ArgumentArity.ZeroOrOne,
-        DefaultValueFactory = static _ => new DirectoryInfo("."),
-    };
-
+    private readonly Argument<DirectoryInfo> folder = FolderArgument.Create();
     private readonly Option<string> stack = StackOption.Create();
     private readonly Option<bool> yes = new("--yes", "-y") { Description = "Do not ask" };
 

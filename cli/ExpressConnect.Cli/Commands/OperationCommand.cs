@@ -12,12 +12,7 @@ internal abstract class OperationCommand : Command
 {
     private readonly Terminal terminal;
     private readonly Interrupts interrupts;
-    private readonly Argument<DirectoryInfo> folder = new("DIR")
-    {
-        Description = "The folder of Pulumi.yaml; the current folder by default",
-        DefaultValueFactory = static _ => new DirectoryInfo(Directory.GetCurrentDirectory()),
-    };
-
+    private readonly Argument<DirectoryInfo> folder = FolderArgument.Create();
     private readonly Option<string> stack = StackOption.Create();
     private readonly Option<int?> parallel = new("--parallel", "-p") { Description = "How many steps may run at once" };
     private readonly Option<string[]> targets = new("--target", "-t") { Description = "Only this resource, by URN; may be repeated, and hold wildcards" };

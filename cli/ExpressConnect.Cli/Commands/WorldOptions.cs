@@ -11,7 +11,7 @@ internal sealed class WorldOptions
 {
     private readonly Argument<DirectoryInfo?> folder = new("DIR")
     {
-        Description = "The project whose store it is; the current folder by default, if it has a Pulumi.yaml",
+        Description = "The folder of Pulumi.yaml whose settings name the world; the current folder by default, if it has one",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -21,6 +21,7 @@ internal sealed class WorldOptions
     /// <summary>Adds them, after the command's own arguments.</summary>
     public void AddTo(Command command)
     {
+        FolderArgument.RefuseOptions(folder);
         command.Add(folder);
         command.Add(store);
         command.Add(stack);

@@ -115,7 +115,7 @@ internal sealed class PostgresStore : SqlStore
             PostgresException other => Unusable(other.MessageText + ".", "Check that the schema is an expressconnect world, or name another store."),
             { InnerException: TimeoutException } =>
                 Unusable("it did not answer in time.", "Another process may be writing to it all the time, or the server is stuck: look at pg_stat_activity."),
-            _ => Unusable($"{settings.Host}:{settings.Port} cannot be reached: {exception.InnerException?.Message ?? exception.Message}", "Check host, port and network, and that PostgreSQL runs there."),
+            _ => Unusable($"{settings.Host}:{settings.Port} cannot be reached: {(exception.InnerException?.Message ?? exception.Message).TrimEnd('.')}.", "Check host, port and network, and that PostgreSQL runs there."),
         };
 
         ExpressConnectException Unusable(string why, string remedy) => new("Store.Unusable", $"The store {Name} cannot be used: {why}", remedy, exception);

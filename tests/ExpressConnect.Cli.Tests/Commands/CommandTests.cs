@@ -20,6 +20,15 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_names_a_command_sees_what_is_wrong_and_no_help()
+    {
+        var refused = (await place.RunAsync("up", "--bogus")).Exits(1);
+        Assert.Equal(("", "unknown flag: --bogus. --help lists those that there are."), (refused.Output, refused.Error.Trim()));
+        var drawn = (await place.RunAsync("graph", "-o", "network.png")).Exits(1);
+        Assert.Equal(("", "cannot draw network.png: the name must end in .svg, .mmd (Mermaid) or .dot (Graphviz)."), (drawn.Output, drawn.Error.Trim()));
+    }
+
+    [Fact]
     public async Task A_folder_without_a_project_is_named()
     {
         var refused = await place.RunAsync("preview", place.Home);
