@@ -36,7 +36,8 @@ internal sealed partial class PluginProcess : ProviderInstance
     {
         cancel.ThrowIfCancellationRequested();
         var printed = new PluginOutput();
-        var started = ChildProcess.Start(file, [engineAddress], workingDirectory, environment, printed.Add, ownGroup: true);
+        var (executable, arguments) = PluginFolder.CommandFor(file, engineAddress, environment);
+        var started = ChildProcess.Start(executable, arguments, workingDirectory, environment, printed.Add, ownGroup: true);
         try
         {
             await Task.WhenAny(printed.FirstLine, started.Ended).WaitAsync(cancel);

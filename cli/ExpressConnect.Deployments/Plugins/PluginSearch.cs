@@ -59,7 +59,7 @@ internal sealed class PluginSearch(
             {
                 looked.Add($"{candidate.Directory} (plugins.providers): is version {only}");
             }
-            else if (Executables.FindIn(candidate.Directory, name) is { } found)
+            else if (PluginFolder.Find(candidate.Directory, name) is { } found)
             {
                 return found;
             }
@@ -75,7 +75,7 @@ internal sealed class PluginSearch(
     private string? FindBesideCommand(string name, List<string> looked)
     {
         looked.Add($"{commandDirectory} (beside the command)");
-        return Executables.FindIn(commandDirectory, name);
+        return PluginFolder.Find(commandDirectory, name);
     }
 
     private string? FindOnPath(string name, List<string> looked)
@@ -104,7 +104,7 @@ internal sealed class PluginSearch(
         looked.Add(installed.Count == 0 ? $"{cache} (the CLI's cache)" : $"{cache} (the CLI's cache): has {string.Join(", ", installed.Select(entry => entry.Version))}");
         return installed
             .Where(entry => plugin.Version is null || entry.Version == Plain(plugin.Version))
-            .Select(entry => Executables.FindIn(entry.Folder, name))
+            .Select(entry => PluginFolder.Find(entry.Folder, name))
             .FirstOrDefault(found => found is not null);
     }
 

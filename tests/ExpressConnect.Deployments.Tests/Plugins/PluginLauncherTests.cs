@@ -32,6 +32,19 @@ public sealed class PluginLauncherTests : IDisposable
         Assert.Equal($"{winner} 127.0.0.1:9 {folder.Path}", await OutputOfAsync(Launcher(), new PluginRequest("lamps", "1.2.3")));
     }
 
+    [Theory]
+    [InlineData("named")]
+    [InlineData("command")]
+    [InlineData("home/.pulumi/plugins/resource-lamps-v1.2.3")]
+    public async Task A_plugin_that_its_folder_describes_is_run_by_dotnet(string place)
+    {
+        folder.Write($"{place}/{Name}.dll", "");
+        folder.Write($"{place}/PulumiPlugin.yaml", $"runtime:\n  name: dotnet\n  options:\n    binary: {Name}.dll\n");
+        folder.WriteScript("path/dotnet", "echo 4711\necho \"$*\" >&2\n");
+
+        Assert.Equal($"{folder[place]}/{Name}.dll 127.0.0.1:9", await OutputOfAsync(Launcher(), new PluginRequest("lamps", "1.2.3")));
+    }
+
     [Fact]
     public async Task A_plugin_that_is_debugged_is_attached_to_and_left_alone()
     {
