@@ -130,14 +130,14 @@ public sealed class BgpLifecycleTests
         });
     }
 
-    private static PropertyMap Group(Recorded router) => PropertyMap.Of(("routerId", router.Id), ("peerAsn", 4200000000d));
+    internal static PropertyMap Group(Recorded router) => PropertyMap.Of(("routerId", router.Id), ("peerAsn", 4200000000d));
 
-    private static PropertyMap Peer(Recorded group) => PropertyMap.Of(("bgpGroupId", group.Id));
+    internal static PropertyMap Peer(Recorded group) => PropertyMap.Of(("bgpGroupId", group.Id));
 
-    private static Task<Recorded> LineAsync(Run run) => run.MakeAsync("PhysicalConnection", "line", PropertyMap.Of(
+    internal static Task<Recorded> LineAsync(Run run) => run.MakeAsync("PhysicalConnection", "line", PropertyMap.Of(
         ("accessPointId", "ap-cn-beijing-ft-A"), ("lineOperator", "CT"), ("portType", "1000Base-LX"), ("peerLocation", "Beijing"), ("status", "Enabled"), ("period", 1d)));
 
-    private static Task<Recorded> RouterAsync(Run run, Recorded line, int vlan, bool ipv6 = false)
+    internal static Task<Recorded> RouterAsync(Run run, Recorded line, int vlan, bool ipv6 = false)
     {
         var router = PropertyMap.Of(
             ("physicalConnectionId", line.Id),
@@ -153,7 +153,7 @@ public sealed class BgpLifecycleTests
     }
 
     /// <summary>A VPC that the router reaches.</summary>
-    private static async Task<Recorded> ConnectAsync(Run run, Recorded router)
+    internal static async Task<Recorded> ConnectAsync(Run run, Recorded router)
     {
         var vpc = await run.MakeAsync("Vpc", "vpc", Vpc("10.0.0.0/16"));
         var there = await run.MakeAsync("RouterInterface", "there", PropertyMap.Of(
