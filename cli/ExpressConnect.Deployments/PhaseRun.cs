@@ -100,6 +100,23 @@ internal sealed class PhaseRun(
 
     private async Task RunProgramAsync(Phase phase, IProgram program, MonitorService monitor, Deleter deleter, string address)
     {
+        // Where the run is cut off, what runs already ends in order, and may need the program's hooks for it.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(phase.Kill);
+        var ending = Task.CompletedTask;
+        await using (phase.CutOff.Register(() => ending = Task.Run(async () =>
+        {
+            await monitor.IdleAsync();
+            await end.CancelAsync();
+        })))
+        {
+            await RunProgramAsync(phase, program, monitor, deleter, address, end.Token);
+        }
+
+        await ending;
+    }
+
+    private async Task RunProgramAsync(Phase phase, IProgram program, MonitorService monitor, Deleter deleter, string address, CancellationToken end)
+    {
         var running = program.RunAsync(
             new ProgramRun
             {
@@ -116,7 +133,7 @@ internal sealed class PhaseRun(
                 WorkingDirectory = setup.WorkingDirectory,
                 Print = line => phase.Report(new DeploymentEvent.ProgramOutput(line)),
             },
-            phase.CutOff);
+            end);
         await Task.WhenAny(running, monitor.Signalled);
         if (running.IsCompleted)
         {

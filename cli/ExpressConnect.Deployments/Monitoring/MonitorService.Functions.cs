@@ -12,8 +12,8 @@ internal sealed partial class MonitorService
 {
     public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context) => Answer(context, async () =>
     {
-        await transforms.ApplyAsync(request, context.CancellationToken);
-        if (request.DependsOn.Any(urn => phase.News.TryGetValue(urn, out var on) && on.State is { Custom: true, Id.Length: 0 }))
+        await transforms.ApplyAsync(request, phase.CutOff);
+        if (request.DependsOn.Any(urn => phase.News.TryGetValue(urn, out var on) && IsUnresolved(on.State)))
         {
             return new ResourceInvokeResponse { Unknown = true };
         }
@@ -39,6 +39,11 @@ internal sealed partial class MonitorService
 
     public override Task<CallResponse> Call(ResourceCallRequest request, ServerCallContext context) => Answer(context, async () =>
         await components.CallAsync(request, await ProviderOfAsync(request)));
+
+    // A component is not there before what is in it.
+    private bool IsUnresolved(ResourceState state) => state.Custom
+        ? state.Id.Length == 0
+        : phase.News.Values.Any(inside => inside.State.Parent == state.Urn && IsUnresolved(inside.State));
 
     // A method of a provider is answered by that provider itself, one of a resource by the resource's.
     private async Task<string> ProviderOfAsync(ResourceCallRequest request)

@@ -70,7 +70,7 @@ internal sealed partial class MonitorService(
     public override Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context) => Answer(context, async () =>
     {
         var parent = Parent(request.Parent);
-        var own = await transforms.ApplyAsync(request, context.CancellationToken);
+        var own = await transforms.ApplyAsync(request, phase.CutOff);
         var urn = ResourceUrn.Create(phase.Setup.Stack.Stack, phase.Setup.Stack.Project, parent is null ? null : ResourceUrn.Parse(parent.Urn), request.Type, request.Name);
         phase.Diagnose(urn: null, Severity.Debug, $"Registering resource [{request.Name}]");
         if (!request.Custom)

@@ -25,8 +25,7 @@ internal sealed class RemoteComponents(Phase phase, ProviderRegistry providers, 
         }
         catch (Exception failure) when (failure is ProviderFailure or DeploymentException)
         {
-            phase.FailAtOnce(urn.ToString(), $"{request.Type} resource '{request.Name}' has a problem: {failure.Message}");
-            throw new RunEndedException();
+            throw Ended(urn.ToString(), $"{request.Type} resource '{request.Name}' has a problem: {failure.Message}");
         }
 
         var state = built.State.ToPropertyMap(WireOptions.All);
@@ -72,8 +71,7 @@ internal sealed class RemoteComponents(Phase phase, ProviderRegistry providers, 
         }
         catch (Exception failure) when (failure is ProviderFailure or DeploymentException)
         {
-            phase.FailAtOnce(phase.StackUrn, $"call to function '{request.Tok}' failed: {failure.Message}");
-            throw new RunEndedException();
+            throw Ended(phase.StackUrn, $"call to function '{request.Tok}' failed: {failure.Message}");
         }
 
         var result = answer.Return.ToPropertyMap(WireOptions.All);
@@ -86,6 +84,17 @@ internal sealed class RemoteComponents(Phase phase, ProviderRegistry providers, 
         }
 
         return response;
+    }
+
+    // A call that was given up because the run is at its end has nothing to say.
+    private RunEndedException Ended(string urn, string message)
+    {
+        if (!phase.CutOff.IsCancellationRequested)
+        {
+            phase.FailAtOnce(urn, message);
+        }
+
+        return new RunEndedException();
     }
 
     private ConstructRequest Request(RegisterResourceRequest request, ResourceState? parent, PropertyMap inputs)

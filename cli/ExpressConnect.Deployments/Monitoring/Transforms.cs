@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ExpressConnect.Deployments.Steps;
 using Google.Protobuf.Collections;
 using Grpc.Core;
 using Pulumi.Protocol;
@@ -168,6 +169,10 @@ internal sealed class Transforms(CallbackClients callbacks)
         try
         {
             return await callbacks.InvokeAsync<T>(callback, request, cancel);
+        }
+        catch (RpcException) when (cancel.IsCancellationRequested)
+        {
+            throw new RunEndedException();
         }
         catch (RpcException failure)
         {

@@ -82,6 +82,35 @@ public sealed class ComponentTests : MonitorTest
     }
 
     [Fact]
+    public async Task What_fails_inside_a_component_is_said_once()
+    {
+        Provider = new BuildingProvider { LampFailure = "the bulb is broken" };
+
+        var result = await UpAsync(program => program.RegisterAsync("hall", PropertyMap.Empty, request => (request.Type, request.Custom, request.Remote) = ("lamps:index:Room", false, true)));
+
+        Assert.Equal(ExitStatus.Failed, result.Status);
+        Assert.Equal(["the bulb is broken", "update failed"], Messages(Severity.Error));
+    }
+
+    [Fact]
+    public async Task A_function_that_depends_on_a_component_waits_for_what_is_in_it()
+    {
+        Provider = new BuildingProvider { NamesIds = false };
+        var answers = new List<bool>();
+
+        await PreviewAsync(async program =>
+        {
+            var room = await program.RegisterAsync("room", PropertyMap.Empty, request => (request.Type, request.Custom) = ("my:index:Room", false));
+            var call = new ResourceInvokeRequest { Tok = "lamps:index:getLamps", DependsOn = { room.Urn } };
+            answers.Add((await program.Monitor.InvokeAsync(call)).Unknown);
+            await program.RegisterAsync("lamp", PropertyMap.Empty, request => request.Parent = room.Urn);
+            answers.Add((await program.Monitor.InvokeAsync(call)).Unknown);
+        });
+
+        Assert.Equal([false, true], answers);
+    }
+
+    [Fact]
     public async Task A_method_is_called_with_its_component_and_answers_with_dependencies()
     {
         Provider = new BuildingProvider();
@@ -130,6 +159,21 @@ public sealed class ComponentTests : MonitorTest
     private sealed class BuildingProvider : SimpleProvider
     {
         public string? Failure { get; init; }
+
+        public string? LampFailure { get; init; }
+
+        public bool NamesIds { get; init; } = true;
+
+        public override async Task<CreateResponse> Create(CreateRequest request, ServerCallContext context)
+        {
+            if (LampFailure is not null)
+            {
+                throw new RpcException(new Status(StatusCode.Unknown, LampFailure));
+            }
+
+            var made = await base.Create(request, context);
+            return NamesIds ? made : new CreateResponse { Properties = made.Properties };
+        }
 
         public override async Task<ConstructResponse> Construct(ConstructRequest request, ServerCallContext context)
         {

@@ -77,6 +77,35 @@ public sealed class HookTests : MonitorTest
     }
 
     [Fact]
+    public async Task What_runs_when_another_step_fails_ends_with_its_hooks()
+    {
+        var slow = new TaskCompletionSource();
+        Provider = new OneByOneProvider(slow.Task);
+
+        var result = await UpAsync(async program =>
+        {
+            await ListenAsync(program);
+            await Task.WhenAll(
+                program.RegisterAsync("slow", PropertyMap.Empty, request => request.Hooks = new() { AfterCreate = { "after" } }),
+                Task.Run(async () =>
+                {
+                    await ((OneByOneProvider)Provider).Begun;
+                    await program.RegisterAsync("broken");
+                }),
+                Task.Run(async () =>
+                {
+                    await ((OneByOneProvider)Provider).Failed;
+                    await Task.Delay(100);
+                    slow.SetResult();
+                }));
+        });
+
+        Assert.Equal(ExitStatus.Failed, result.Status);
+        Assert.Equal(["broken", "update failed"], Messages(Severity.Error));
+        Assert.Equal(["after slow: slow {} <-  {}"], heard);
+    }
+
+    [Fact]
     public async Task A_failure_that_is_to_be_ignored_is_a_warning()
     {
         var result = await UpAsync(async program =>
@@ -208,6 +237,30 @@ public sealed class HookTests : MonitorTest
     }
 
     private static string Text(Struct? bag) => bag is null ? "" : bag.ToPropertyMap().ToString();
+
+    /// <summary>Fails while another creation is under way.</summary>
+    private sealed class OneByOneProvider(Task slow) : SimpleProvider
+    {
+        private readonly TaskCompletionSource begun = new();
+        private readonly TaskCompletionSource failed = new();
+
+        public Task Begun => begun.Task;
+
+        public Task Failed => failed.Task;
+
+        public override async Task<CreateResponse> Create(CreateRequest request, ServerCallContext context)
+        {
+            if (request.Name == "broken")
+            {
+                failed.SetResult();
+                throw new RpcException(new Status(StatusCode.Unknown, "broken"));
+            }
+
+            begun.SetResult();
+            await slow;
+            return await base.Create(request, context);
+        }
+    }
 
     private sealed class FailingProvider(int failures) : SimpleProvider
     {

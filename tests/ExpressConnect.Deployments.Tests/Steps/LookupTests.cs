@@ -49,6 +49,6 @@ public sealed class LookupTests : MonitorTest
         Assert.Equal((false, "lamp"), ((await RecordedAsync(Lamp)).External, (await RecordedAsync(Lamp)).Id));
     }
 
-    private static Task LookUpAsync(ProgramWithCallbacks program, string id) => program.Monitor.ReadResourceAsync(
-        new ReadResourceRequest { Type = "lamps:index:Lamp", Name = "lamp", Id = id, Properties = PropertyMap.Empty.ToStruct(), AcceptSecrets = true }).ResponseAsync;
+    private static async Task LookUpAsync(ProgramWithCallbacks program, string id) => await program.Monitor.ReadResourceAsync(
+        new ReadResourceRequest { Type = "lamps:index:Lamp", Name = "lamp", Id = id, Properties = PropertyMap.Empty.ToStruct(), AcceptSecrets = true });
 }
