@@ -11,13 +11,14 @@ internal sealed class StateBuilder
 {
     private readonly Snapshot start;
     private readonly Dictionary<int, ResourceState> entries = [];
-    private readonly List<int> completed = [];
+    private readonly Dictionary<int, int> completed = [];
     private readonly HashSet<int> left = [];
     private readonly SortedDictionary<int, PendingOperation> pending = [];
     private readonly List<PendingOperation> carried;
     private readonly Lock gate = new();
     private int nextEntry;
     private int nextOperation;
+    private int nextPlace;
 
     public StateBuilder(Snapshot start)
     {
@@ -64,7 +65,7 @@ internal sealed class StateBuilder
         {
             if (left.Remove(entry))
             {
-                completed.Add(entry);
+                completed[entry] = nextPlace++;
                 ForgetCreating(entries[entry]);
             }
         }
@@ -103,7 +104,7 @@ internal sealed class StateBuilder
         {
             return start with
             {
-                Resources = [.. completed.Select(e => entries[e]), .. left.Order().Select(e => entries[e])],
+                Resources = [.. completed.OrderBy(e => e.Value).Select(e => entries[e.Key]), .. left.Order().Select(e => entries[e])],
                 PendingOperations = [.. carried, .. pending.Values],
             };
         }
@@ -131,7 +132,7 @@ internal sealed class StateBuilder
         {
             if (!entries.ContainsKey(entry))
             {
-                completed.Add(entry);
+                completed[entry] = nextPlace++;
                 nextEntry = Math.Max(nextEntry, entry + 1);
                 ForgetCreating(state);
             }

@@ -190,7 +190,7 @@ internal sealed partial class MonitorService(
         {
             if (phase.News.TryGetValue(urn, out var on) && !on.State.Custom)
             {
-                all.UnionWith(phase.News.Values.Where(n => n.State.Parent == urn).Select(n => n.State.Urn));
+                all.UnionWith(phase.Children.GetValueOrDefault(urn, []));
             }
         }
 

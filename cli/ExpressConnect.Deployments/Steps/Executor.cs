@@ -211,12 +211,7 @@ internal sealed class Executor(Phase phase)
             ? PropertyValue.SecretOf(value)
             : value);
 
-    public Completed Complete(int entry, ResourceState state)
-    {
-        var completed = new Completed(entry, state);
-        phase.News[state.Urn] = completed;
-        return completed;
-    }
+    public Completed Complete(int entry, ResourceState state) => phase.Completes(new Completed(entry, state));
 
     private async Task BeginAsync(StepInfo step)
     {
@@ -250,7 +245,7 @@ internal sealed class Executor(Phase phase)
             var completed = await run();
             if (isNew)
             {
-                phase.News[step.Urn] = completed;
+                phase.Completes(completed);
             }
 
             await phase.Hooks.AfterAsync(isNew ? step with { New = completed.State } : step);
@@ -263,14 +258,14 @@ internal sealed class Executor(Phase phase)
             if (failure.Partial is { } planned && partial is not null && phase.IsPreview)
             {
                 var completed = await partial(planned);
-                phase.News[step.Urn] = completed;
+                phase.Completes(completed);
                 phase.FailAndGoOn(step.Urn, failure.Message);
                 return completed;
             }
 
             if (failure.Partial is { Id.Length: > 0 } exists && partial is not null && !phase.IsPreview)
             {
-                phase.News[step.Urn] = await partial(exists);
+                phase.Completes(await partial(exists));
                 Failed(step, begun, exists.Message);
             }
             else

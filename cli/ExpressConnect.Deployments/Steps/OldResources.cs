@@ -11,21 +11,32 @@ internal sealed record Old(int Entry, ResourceState State);
 /// <summary>The resources of the state that a phase began with, and which of them the phase has dealt with.</summary>
 internal sealed class OldResources
 {
+    private readonly SortedDictionary<int, Old> byEntry;
     private readonly Dictionary<string, Old> byUrn = new(StringComparer.Ordinal);
     private readonly HashSet<int> handled = [];
+    private readonly HashSet<int> renamed = [];
     private readonly Lock gate = new();
 
     public OldResources(StateBuilder state)
     {
-        All = [.. state.Start.Select((resource, entry) => new Old(entry, resource))];
+        byEntry = new(state.Start.Select((resource, entry) => new Old(entry, resource)).ToDictionary(old => old.Entry));
         foreach (var old in All.Where(o => !o.State.Delete))
         {
             byUrn[old.State.Urn] = old;
         }
     }
 
-    /// <summary>All of them, what others depend on first.</summary>
-    public IReadOnlyList<Old> All { get; private set; }
+    /// <summary>All of them as they are now, what others depend on first. A walk through everything: not for every step.</summary>
+    public IReadOnlyList<Old> All
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. byEntry.Values];
+            }
+        }
+    }
 
     public Old? Find(string urn)
     {
@@ -57,10 +68,20 @@ internal sealed class OldResources
     {
         lock (gate)
         {
-            All = [.. All.Select(o => o.Entry == entry ? new Old(entry, state) : o)];
+            // What was made in this phase is no old resource, though it may be replaced.
+            var now = new Old(entry, state);
+            if (byEntry.TryGetValue(entry, out var before))
+            {
+                byEntry[entry] = now;
+                if (before.State.Urn != state.Urn)
+                {
+                    renamed.Add(entry);
+                }
+            }
+
             if (!state.Delete)
             {
-                byUrn[state.Urn] = new Old(entry, state);
+                byUrn[state.Urn] = now;
             }
             else if (byUrn.GetValueOrDefault(state.Urn)?.Entry == entry)
             {
@@ -74,13 +95,18 @@ internal sealed class OldResources
     {
         lock (gate)
         {
-            All = [.. All.Where(o => o.Entry != entry)];
-            foreach (var gone in byUrn.Where(e => e.Value.Entry == entry).Select(e => e.Key).ToList())
-            {
-                byUrn.Remove(gone);
-            }
-
             handled.Add(entry);
+            if (!byEntry.Remove(entry, out var gone) || renamed.Contains(entry))
+            {
+                foreach (var urn in byUrn.Where(e => e.Value.Entry == entry).Select(e => e.Key).ToList())
+                {
+                    byUrn.Remove(urn);
+                }
+            }
+            else if (byUrn.GetValueOrDefault(gone.State.Urn)?.Entry == entry)
+            {
+                byUrn.Remove(gone.State.Urn);
+            }
         }
     }
 }

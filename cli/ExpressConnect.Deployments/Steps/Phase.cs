@@ -49,6 +49,9 @@ internal sealed class Phase : IDisposable
     /// <summary>What this run has registered and completed, by URN.</summary>
     public ConcurrentDictionary<string, Completed> News { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The URNs of what is completed, by parent.</summary>
+    public ConcurrentDictionary<string, ConcurrentBag<string>> Children { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Resources of this run that were recorded under another URN, and that URN.</summary>
     public ConcurrentDictionary<string, string> Renamed { get; } = new(StringComparer.Ordinal);
 
@@ -81,6 +84,19 @@ internal sealed class Phase : IDisposable
     }
 
     public void Diagnose(string? urn, Severity severity, string message) => Report(new DeploymentEvent.Diagnostic(urn, severity, message));
+
+    /// <summary>Something is completed, so that others may stand on it.</summary>
+    public Completed Completes(Completed completed)
+    {
+        var state = completed.State;
+        News[state.Urn] = completed;
+        if (state.Parent is { } parent)
+        {
+            Children.GetOrAdd(parent, static _ => []).Add(state.Urn);
+        }
+
+        return completed;
+    }
 
     public void Begins(StepInfo step) => Report(new DeploymentEvent.ResourcePre(step));
 
