@@ -27,5 +27,8 @@ internal sealed class Terminal
     /// <summary>Says what went wrong.</summary>
     public void Fail(string message) => Error.WriteLine($"error: {message}");
 
+    /// <summary>Says what the user should know.</summary>
+    public void Warn(string message) => Error.WriteLine($"warning: {message}");
+
     private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } and not ("0" or "false");
 }

@@ -85,7 +85,7 @@ public sealed class Deployment(DeploymentSetup setup, Action<DeploymentEvent>? o
     // Where the plan has secrets, a passphrase that is missing is said before anything is made.
     private void AskForPassphrase(Snapshot planned)
     {
-        if (planned.Resources.Any(static r => r.Inputs.ContainsSecrets || r.Outputs.ContainsSecrets || !r.AdditionalSecretOutputs.IsEmpty))
+        if (planned.HoldsSecrets)
         {
             _ = setup.Secrets.Current;
         }

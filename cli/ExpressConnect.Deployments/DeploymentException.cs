@@ -1,7 +1,7 @@
 namespace ExpressConnect.Deployments;
 
 /// <summary>A deployment cannot start or go on, for a reason that the user can do something about.</summary>
-public sealed class DeploymentException : Exception
+public class DeploymentException : Exception
 {
     /// <summary>With a general message.</summary>
     public DeploymentException()

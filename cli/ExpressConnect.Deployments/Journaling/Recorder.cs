@@ -14,6 +14,12 @@ internal sealed class Recorder(Snapshot start, OpenStack? stack, ISecretsProvide
     /// <summary>Notes that an operation begins. Its end is <see cref="EndAsync"/>.</summary>
     public async Task<int> BeginAsync(PendingOperationKind kind, ResourceState resource)
     {
+        if (stack is not null && resource.HoldsSecrets)
+        {
+            // Outputs that are to be secret come when the object exists: too late to find that nothing encrypts them.
+            _ = secrets.Current;
+        }
+
         var operation = State.NextOperation();
         await WriteAsync(new JournalEntry.Begun(operation, new PendingOperation(kind, resource)));
         return operation;
@@ -44,9 +50,19 @@ internal sealed class Recorder(Snapshot start, OpenStack? stack, ISecretsProvide
     {
         if (stack is not null)
         {
-            await stack.Append(JournalLine.Write(line, secrets));
+            try
+            {
+                await stack.Append(JournalLine.Write(line, secrets));
+            }
+            catch (DeploymentException e)
+            {
+                throw new NotRecordedException(e);
+            }
         }
 
         State.Apply(line);
     }
 }
+
+/// <summary>What was done could not be recorded: a secret cannot be encrypted, or the disk refuses.</summary>
+internal sealed class NotRecordedException(DeploymentException inner) : DeploymentException(inner.Message, inner);

@@ -217,8 +217,13 @@ internal sealed partial class MonitorService(
                 underWay.TryRemove(running, out _);
             }
         }
-        catch (RunEndedException)
+        catch (Exception exception) when (exception is RunEndedException or DeploymentException)
         {
+            if (exception is DeploymentException)
+            {
+                phase.FailAtOnce(phase.StackUrn, exception.Message);
+            }
+
             // The first error ends the run: what waits never gets an answer, and the program is cut off.
             await Task.Delay(Timeout.InfiniteTimeSpan, context.CancellationToken);
             throw;

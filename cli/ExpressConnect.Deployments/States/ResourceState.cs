@@ -104,6 +104,14 @@ public sealed record ResourceState(string Urn, string Type)
     /// <summary>Whether this is a provider.</summary>
     public bool IsProvider => ProviderReference.IsProviderType(Type);
 
+    /// <summary>
+    /// Whether anything in it is secret, or certainly will be. Not so are outputs that are empty or that a plan does not know, and
+    /// properties that an SDK only marks: they may come to nothing.
+    /// </summary>
+    public bool HoldsSecrets => Inputs.ContainsSecrets
+        || Outputs.Any(static output => output.Value is { ContainsSecrets: true, IsUnknown: false, IsNull: false })
+        || AdditionalSecretOutputs.Any(name => Inputs.Find(name) is not null);
+
     /// <summary>Nothing recorded.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<string>> NoPropertyDependencies { get; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);

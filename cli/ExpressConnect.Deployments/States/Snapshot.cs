@@ -25,6 +25,9 @@ public sealed record Snapshot
     /// <summary>The outputs of the stack: those of its root.</summary>
     public PropertyMap Outputs =>
         Resources.FirstOrDefault(r => r is { Type: ResourceUrn.RootStackType, Delete: false })?.Outputs ?? PropertyMap.Empty;
+
+    /// <summary>Whether anything in it is secret, or certainly will be.</summary>
+    public bool HoldsSecrets => Resources.Any(static resource => resource.HoldsSecrets);
 }
 
 /// <summary>Who wrote a state and when.</summary>

@@ -54,10 +54,19 @@ public sealed class StackStore(string directory, TimeProvider? time = null)
     }
 
     /// <summary>The state as it is now: as last committed, with what an interrupted run recorded after that. Nothing is locked or written.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="secrets">Decrypts its secrets.</param>
+    /// <param name="say">Gets what the user should know of how the state was found; null for nobody.</param>
+    /// <param name="cancel">Give up.</param>
     /// <exception cref="DeploymentException">The state cannot be read.</exception>
-    public async Task<Snapshot> ReadAsync(StackName stack, ISecretsProvider secrets, CancellationToken cancel = default)
+    public async Task<Snapshot> ReadAsync(StackName stack, ISecretsProvider secrets, Action<string>? say = null, CancellationToken cancel = default)
     {
         var content = await LoadAsync(stack, secrets, cancel);
+        foreach (var note in content.Notes)
+        {
+            say?.Invoke(note);
+        }
+
         return JournalLine.Replay(content.Snapshot, content.Journal, secrets);
     }
 

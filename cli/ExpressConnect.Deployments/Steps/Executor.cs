@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ExpressConnect.Deployments.Events;
+using ExpressConnect.Deployments.Journaling;
 using ExpressConnect.Deployments.Providers;
 using ExpressConnect.Deployments.States;
 using Pulumi.Protocol;
@@ -215,12 +216,6 @@ internal sealed class Executor(Phase phase)
 
     private async Task BeginAsync(StepInfo step)
     {
-        if (!phase.IsPreview && step.New is { AdditionalSecretOutputs.IsEmpty: false })
-        {
-            // Before the object exists; secret inputs are recorded before and ask by themselves.
-            _ = phase.Setup.Secrets.Current;
-        }
-
         phase.Begins(step);
         var begun = Stopwatch.GetTimestamp();
         try
@@ -274,6 +269,12 @@ internal sealed class Executor(Phase phase)
                 Failed(step, begun, phase.IsPreview ? "Preview failed: " + failure.Message : failure.Message);
             }
 
+            throw new StepFailedException(failure);
+        }
+        catch (NotRecordedException failure)
+        {
+            // It is done and cannot be recorded: it stays pending, so that the next run looks for it.
+            Failed(step, begun, failure.Message);
             throw new StepFailedException(failure);
         }
         catch (DeploymentException failure)

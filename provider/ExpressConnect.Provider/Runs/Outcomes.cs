@@ -61,10 +61,14 @@ internal static class Outcomes
     public static IReadOnlyList<string> Waiting(Resource state) => state switch
     {
         { Phase: { IsTransient: true, Until: { } until } } =>
-            [$"{state.KindName} {state.Id} exists and is {state.Status} until {until.ToText()}, by the clock of its world; the next run goes on."],
-        { WaitsFor: { } what } => [$"{state.KindName} {state.Id} exists and is {state.Status}: it waits for {what}. The next run goes on from there."],
+            [$"{Recorded(state)} until {until.ToText()}, by the clock of its world. Nothing has to be mended: run up again after that, and it goes on from there."],
+        { WaitsFor: { } what } =>
+            [$"{Recorded(state)}: it waits for {what}. Nothing has to be mended: run up again after that, and it goes on from there.{(state is PhysicalConnection ? " What every line waits for: expressconnect lines." : "")}"],
         _ => [],
     };
+
+    private static string Recorded(Resource state) =>
+        $"{state.KindName} {state.Id} {(state is PhysicalConnection ? "is ordered and recorded" : "exists and is recorded")}, and is {state.Status}";
 
     private static IReadOnlyList<string> NotReady(Operation operation, Resource? state) =>
         operation.Preview || state is null ? [] : Waiting(state);

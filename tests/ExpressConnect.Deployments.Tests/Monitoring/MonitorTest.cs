@@ -12,6 +12,8 @@ public abstract class MonitorTest : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
+    internal ISecretsProvider Secrets { get; set; } = new Base64Secrets();
+
     internal SimpleProvider Provider { get; set; } = new();
 
     internal List<DeploymentEvent> Events { get; } = [];
@@ -25,8 +27,8 @@ public abstract class MonitorTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    internal Task<DeploymentResult> UpAsync(Func<ProgramWithCallbacks, Task> program) =>
-        Deployment(program).UpAsync(new OperationOptions { SkipPreview = true });
+    internal Task<DeploymentResult> UpAsync(Func<ProgramWithCallbacks, Task> program, bool skipPreview = true) =>
+        Deployment(program).UpAsync(new OperationOptions { SkipPreview = skipPreview });
 
     internal Task<DeploymentResult> PreviewAsync(Func<ProgramWithCallbacks, Task> program) => Deployment(program).PreviewAsync(OperationOptions.Default);
 
@@ -39,6 +41,8 @@ public abstract class MonitorTest : IDisposable
     internal async Task<ResourceState> RecordedAsync(string typeAndName) =>
         (await new StackStore(folder.Path).LoadAsync(new StackName("network", "dev"), new Base64Secrets())).Snapshot.Resources.Single(r => r.Urn == Stack + typeAndName);
 
+    internal Task<Snapshot> SnapshotAsync() => new StackStore(folder.Path).ReadAsync(new StackName("network", "dev"), Secrets);
+
     internal async Task<int> CountAsync() =>
         (await new StackStore(folder.Path).LoadAsync(new StackName("network", "dev"), new Base64Secrets())).Snapshot.Resources.Length;
 
@@ -49,7 +53,7 @@ public abstract class MonitorTest : IDisposable
             Program = new ProgramWithCallbacks(program),
             Providers = Provider,
             Store = new StackStore(folder.Path),
-            Secrets = new Base64Secrets(),
+            Secrets = Secrets,
             RootDirectory = folder.Path,
             WorkingDirectory = folder.Path,
         },

@@ -193,6 +193,11 @@ public sealed class StackStoreTests : IDisposable
         var checkpoint = folder[".pulumi/stacks/network/dev.json"];
         await File.WriteAllTextAsync(checkpoint, (await File.ReadAllTextAsync(checkpoint)).Replace("::one", "::by-another-program", StringComparison.Ordinal));
 
+        var said = new List<string>();
+        await Store.ReadAsync(Stack, secrets, said.Add);
+        Assert.Contains("It is left out here.", Assert.Single(said), StringComparison.Ordinal);
+        Assert.Equal(said, (await Store.LoadAsync(Stack, secrets)).Notes);
+
         await using var after = await Store.OpenAsync(Stack, secrets);
         Assert.Empty(after.Journal);
         Assert.Equal("by-another-program", Names(after.Snapshot));

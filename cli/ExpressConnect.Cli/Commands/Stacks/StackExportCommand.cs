@@ -26,7 +26,7 @@ internal sealed class StackExportCommand : OnStackCommand
     {
         project.Store.MustExist(project.Stack);
         ISecretsProvider secrets = given.GetValue(showSecrets) ? project.Secrets : new ClosedSecrets();
-        var state = await project.Store.ReadAsync(project.Stack, secrets, cancel);
+        var state = await project.Store.ReadAsync(project.Stack, secrets, Terminal.Warn, cancel);
         var text = Indented(given.GetValue(showSecrets) ? DeploymentJson.WriteOpen(state) : DeploymentJson.Write(state, secrets));
         if (given.GetValue(file) is not { } target)
         {

@@ -25,7 +25,7 @@ internal sealed class StackListCommand : OnStackCommand
         var stacks = new List<(string Name, DateTimeOffset? Updated, int Resources)>();
         foreach (var name in project.Store.List(project.Project.Name))
         {
-            var state = await project.Store.ReadAsync(new StackName(project.Project.Name, name), new ClosedSecrets(), cancel);
+            var state = await project.Store.ReadAsync(new StackName(project.Project.Name, name), new ClosedSecrets(), Terminal.Warn, cancel);
             stacks.Add((name, state.Manifest.Time, state.Resources.Length));
         }
 

@@ -28,7 +28,7 @@ internal sealed class StackOutputCommand : OnStackCommand
     {
         project.Store.MustExist(project.Stack);
         var isOpen = given.GetValue(showSecrets);
-        var outputs = (await project.Store.ReadAsync(project.Stack, isOpen ? project.Secrets : new ClosedSecrets(), cancel)).Outputs;
+        var outputs = (await project.Store.ReadAsync(project.Stack, isOpen ? project.Secrets : new ClosedSecrets(), Terminal.Warn, cancel)).Outputs;
         var shown = isOpen ? ShownState.Open(outputs) : ShownState.Of(outputs);
         if (given.GetValue(name) is { } wanted)
         {
