@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using ExpressConnect.Deployments.Providers;
 using ExpressConnect.Deployments.States;
 using ExpressConnect.Deployments.Steps;
 using Google.Protobuf.Collections;
@@ -10,6 +12,8 @@ namespace ExpressConnect.Deployments.Monitoring;
 /// <summary>Which provider serves what a program asks for, where it does not say so itself.</summary>
 internal sealed class ProviderChoice(Phase phase, DefaultProviders defaults)
 {
+    private const string DisabledKey = "pulumi:disable-default-providers";
+
     private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> ofComponents = new(StringComparer.Ordinal);
@@ -34,7 +38,7 @@ internal sealed class ProviderChoice(Phase phase, DefaultProviders defaults)
     public PluginRequest PluginOf(string package, string reference, string version, string url) =>
         reference.Length == 0 ? PluginOf(package, version, url)
             : packages.TryGetValue(reference, out var registered) ? registered
-            : throw new RpcException(new Status(StatusCode.InvalidArgument, $"unknown provider package '{reference}'"));
+            : throw Refused($"unknown provider package '{reference}'");
 
     /// <summary>The reference of the provider: the one given, one of an ancestor, or the default one.</summary>
     /// <param name="plugin">The package, for the default one.</param>
@@ -67,6 +71,7 @@ internal sealed class ProviderChoice(Phase phase, DefaultProviders defaults)
             }
         }
 
+        RefuseDisabled(package);
         return await defaults.GetAsync(plugin);
     }
 
@@ -90,6 +95,32 @@ internal sealed class ProviderChoice(Phase phase, DefaultProviders defaults)
             ofComponents[urn] = providers;
         }
     }
+
+    // The engine's own provider is no choice of the program's.
+    private void RefuseDisabled(string package)
+    {
+        if (package == BuiltinProvider.Package || !phase.Setup.Config.TryGetValue(DisabledKey, out var setting) || setting.Value.Length == 0)
+        {
+            return;
+        }
+
+        string[]? disabled;
+        try
+        {
+            disabled = JsonSerializer.Deserialize<string[]>(setting.Value);
+        }
+        catch (JsonException)
+        {
+            throw Refused($"{DisabledKey} is {setting.Value}. Write a list of packages, such as [\"aws\"], or [\"*\"] for all.");
+        }
+
+        if (disabled is not null && (disabled.Contains("*") || disabled.Contains(package)))
+        {
+            throw Refused($"Default provider for '{package}' disabled by {DisabledKey}. Give what uses it an explicit provider.");
+        }
+    }
+
+    private static RpcException Refused(string message) => new(new Status(StatusCode.InvalidArgument, message));
 
     private static PluginRequest PluginOf(string package, string version, string url) =>
         new(package, version.Length == 0 ? null : version) { DownloadUrl = url.Length == 0 ? null : url };

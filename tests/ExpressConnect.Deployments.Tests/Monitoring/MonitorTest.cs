@@ -18,6 +18,8 @@ public abstract class MonitorTest : IDisposable
 
     internal List<DeploymentEvent> Events { get; } = [];
 
+    internal Dictionary<string, ConfigValue> Config { get; } = [];
+
     internal IEnumerable<string> Messages(Severity severity) =>
         Events.OfType<DeploymentEvent.Diagnostic>().Where(message => message.Severity == severity).Select(message => message.Message);
 
@@ -54,6 +56,7 @@ public abstract class MonitorTest : IDisposable
             Providers = Provider,
             Store = new StackStore(folder.Path),
             Secrets = Secrets,
+            Config = Config,
             RootDirectory = folder.Path,
             WorkingDirectory = folder.Path,
         },

@@ -60,6 +60,21 @@ public sealed class PackageTests : MonitorTest
         Assert.Equal(2, await CountAsync());
     }
 
+    [Theory]
+    [InlineData("""["lamps"]""", "Default provider for 'lamps' disabled by pulumi:disable-default-providers. Give what uses it an explicit provider.")]
+    [InlineData("""["*"]""", "Default provider for 'lamps' disabled by pulumi:disable-default-providers. Give what uses it an explicit provider.")]
+    [InlineData("lamps", "pulumi:disable-default-providers is lamps. Write a list of packages, such as [\"aws\"], or [\"*\"] for all.")]
+    public async Task Default_providers_can_be_disabled(string packages, string message)
+    {
+        Config["pulumi:disable-default-providers"] = new ConfigValue(packages);
+
+        var result = await UpAsync(program => program.RegisterAsync("lamp"));
+
+        Assert.Equal(ExitStatus.Failed, result.Status);
+        Assert.Contains(Messages(Deployments.Events.Severity.Error), text => text.EndsWith(message, StringComparison.Ordinal));
+        Assert.Empty(Provider.Started);
+    }
+
     [Fact]
     public async Task What_is_in_a_component_gets_the_provider_of_the_component_around_it()
     {
