@@ -29,7 +29,7 @@ void Add(string provider, string operation, int count, Measured run)
 {
     // What a chain of no resources takes is the start of command and program.
     var start = count == 0 ? run.Elapsed : rows.First(row => row.Provider == provider && row.Operation == operation && row.Count == 0).Elapsed;
-    var row = new Row(provider, operation, count, run.Elapsed, run.Elapsed - start, run.Peaks);
+    var row = new Row(provider, operation, count, run.Elapsed, run.Processor, run.Elapsed - start, run.Peaks);
     if (rows.Count == 0)
     {
         Console.WriteLine(Row.Title);
