@@ -141,6 +141,7 @@ internal sealed class PhaseRun(
         }
 
         await monitor.IdleAsync();
+        MissTargets(phase);
         if (!phase.HasFailed && !phase.CutOff.IsCancellationRequested)
         {
             await deleter.DeleteTheRestAsync();
@@ -148,6 +149,20 @@ internal sealed class PhaseRun(
 
         monitor.End();
         await EndOfProgramAsync(phase, running);
+    }
+
+    private static void MissTargets(Phase phase)
+    {
+        if (phase.HasFailed || phase.CutOff.IsCancellationRequested)
+        {
+            return;
+        }
+
+        foreach (var message in phase.Targets.Missing([.. phase.Olds.All.Select(o => o.State.Urn), .. phase.News.Keys]))
+        {
+            phase.FailSilently();
+            phase.Diagnose(phase.StackUrn, Severity.Error, message);
+        }
     }
 
     private static async Task EndOfProgramAsync(Phase phase, Task<ProgramExit> running)
@@ -196,6 +211,12 @@ internal sealed class PhaseRun(
 
     private static async Task<PropertyMap> RefreshAsync(Phase phase, Snapshot start)
     {
+        MissTargets(phase);
+        if (phase.HasFailed)
+        {
+            return start.Outputs;
+        }
+
         await using var server = await PhaseServer.StartAsync(monitor: null, phase);
         await using var providers = new ProviderRegistry(phase, () => server.Address);
         await new Refresher(phase, providers).RefreshAsync();
@@ -205,6 +226,12 @@ internal sealed class PhaseRun(
 
     private static async Task<PropertyMap> DestroyAsync(Phase phase)
     {
+        MissTargets(phase);
+        if (phase.HasFailed)
+        {
+            return phase.Olds.Find(phase.StackUrn)?.State.Outputs ?? PropertyMap.Empty;
+        }
+
         await using var server = await PhaseServer.StartAsync(monitor: null, phase);
         await using var providers = new ProviderRegistry(phase, () => server.Address);
         if (phase.Options.Refresh)

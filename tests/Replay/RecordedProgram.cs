@@ -15,6 +15,7 @@ internal sealed class RecordedProgram(RecordedStep step, Rehearsal rehearsal, Re
 {
     private readonly ConcurrentDictionary<string, string> packages = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> differences = new();
+    private ConcurrentBag<string> logged = [];
 
     /// <summary>Answers that differ from the recorded ones.</summary>
     public IReadOnlyCollection<string> Differences => differences;
@@ -23,6 +24,7 @@ internal sealed class RecordedProgram(RecordedStep step, Rehearsal rehearsal, Re
     {
         var phase = step.Phases[rehearsal.Phase];
         var calls = phase.OfProgram.ToList();
+        logged = [];
         using var channel = GrpcChannels.Open(run.MonitorAddress);
         var monitor = new ResourceMonitor.ResourceMonitorClient(channel);
         var sent = new Dictionary<int, Task>();
@@ -77,6 +79,13 @@ internal sealed class RecordedProgram(RecordedStep step, Rehearsal rehearsal, Re
     {
         await Task.WhenAll(before);
         await TurnAsync(step.Phases[rehearsal.Phase], call, cancel);
+        if (call.Method == "RegisterResourceOutputs")
+        {
+            // What is said of a component is said before it is complete.
+            var subject = Message.SubjectOf(call.Urn);
+            await Rehearsal.UntilAsync(() => Logs().Count(m => m.Subject == subject) <= logged.Count(s => s == subject), cancel);
+        }
+
         rehearsal.Sent(call);
         var request = Ours(call.Request.ToString());
         IMessage? answer = null;
@@ -148,7 +157,7 @@ internal sealed class RecordedProgram(RecordedStep step, Rehearsal rehearsal, Re
     {
         var phase = step.Phases[rehearsal.Phase];
         var registrations = phase.OfProgram.Where(c => c.Method == "RegisterResource").ToList();
-        foreach (var message in RecordedOutput.Of(step).ElementAtOrDefault(rehearsal.Phase)?.Messages.Where(m => !EngineWords.Are(phase, m)) ?? [])
+        foreach (var message in Logs())
         {
             var about = registrations.Find(c => Message.SubjectOf(Relations.UrnOf(step, c)) == message.Subject);
             var urn = about is null ? "" : Relations.UrnOf(step, about);
@@ -159,8 +168,12 @@ internal sealed class RecordedProgram(RecordedStep step, Rehearsal rehearsal, Re
 
             var severity = message.Severity switch { "error" => LogSeverity.Error, "warning" => LogSeverity.Warning, _ => LogSeverity.Info };
             await engine.LogAsync(new LogRequest { Severity = severity, Message = message.Text, Urn = about is null || (string?)about.Request["type"] == ResourceUrn.RootStackType ? "" : urn }, cancellationToken: cancel);
+            logged.Add(message.Subject);
         }
     }
+
+    private List<Message> Logs() =>
+        [.. RecordedOutput.Of(step).ElementAtOrDefault(rehearsal.Phase)?.Messages.Where(m => !EngineWords.Are(step.Phases[rehearsal.Phase], m)) ?? []];
 
     private static T Parse<T>(string json)
         where T : IMessage, new() => (T)new JsonParser(JsonParser.Settings.Default.WithIgnoreUnknownFields(true)).Parse(json, new T().Descriptor);

@@ -7,15 +7,6 @@ public sealed class ReplayTests
 
     private static IEnumerable<Scenario> Scenarios => Scenario.In(Recordings);
 
-    /// <summary>Steps that are not replayed yet, each with the reason.</summary>
-    private static readonly Dictionary<string, string> Left = new(StringComparer.Ordinal)
-    {
-        ["22-targets/2-up-target"] = "targets are not there yet",
-        ["22-targets/3-up-replace"] = "targets are not there yet",
-        ["22-targets/4-destroy-target"] = "targets are not there yet",
-        ["22-targets/5-destroy-target-dependents"] = "targets are not there yet",
-    };
-
     public static TheoryData<string> Steps => [.. Scenarios.SelectMany(s => s.Steps).Where(IsReplayed).Select(s => s.Name)];
 
     public static TheoryData<string> Whole => [.. Scenarios.Where(s => s.Steps.All(IsReplayed)).Select(s => s.Name)];
@@ -63,7 +54,7 @@ public sealed class ReplayTests
     public void Where_we_do_better_stands_in_a_table() =>
         Assert.All(Json.Read(Path.Combine(Recordings, "expected-instead.json")).Properties(), p => Assert.Contains(Scenarios.SelectMany(s => s.Steps), s => s.Name == p.Name));
 
-    private static bool IsReplayed(RecordedStep step) => StepReplay.CannotBecause(step) is null && !Left.ContainsKey(step.Name);
+    private static bool IsReplayed(RecordedStep step) => StepReplay.CannotBecause(step) is null;
 
     private static IEnumerable<string> InsteadOf(string name) => Json.Read(Path.Combine(Recordings, "expected-instead.json"))[name]?.Select(r => (string)r!) ?? [];
 }

@@ -106,6 +106,7 @@ internal sealed partial class MonitorService(
             {
                 Urn = state.Urn,
                 Id = state.Id,
+                Unknown = !completed.IsMade,
                 Object = state.Custom ? Sent.Values(state.Outputs, request.AcceptSecrets, request.AcceptResources, request.SupportsPartialValues) : new Struct(),
             };
         }
@@ -149,6 +150,11 @@ internal sealed partial class MonitorService(
         if (!phase.News.TryGetValue(request.Urn, out var completed))
         {
             throw new RpcException(new Status(StatusCode.NotFound, $"there is no resource {request.Urn} of which outputs could be registered"));
+        }
+
+        if (!completed.IsMade)
+        {
+            return new Empty();
         }
 
         if (request.Urn == phase.StackUrn)

@@ -16,10 +16,16 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
         }
 
         var doomed = phase.Olds.All.Where(o => o.State.Delete || !phase.Olds.IsHandled(o.Entry)).ToList();
-        var refused = doomed.Where(IsRefused).ToList();
-        if (refused.Count > 0 && !phase.IsPreview)
+        IReadOnlyList<(string Urn, string Message)> left = [];
+        if (!phase.Targets.AreAll)
         {
-            Refuse(refused);
+            (doomed, left) = await new TargetedDeletes(phase, executor, providers).ChooseAsync(doomed);
+        }
+
+        var refused = doomed.Where(IsRefused).ToList();
+        if (refused.Count + left.Count > 0 && !phase.IsPreview)
+        {
+            Refuse(refused, left);
             return;
         }
 
@@ -35,8 +41,13 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
             await Task.WhenAll(level.Where(old => !stays.Contains(old.State.Urn)).Select(old => DeleteAsync(old, urns)));
         }
 
+        if (!phase.Targets.AreAll && !phase.CutOff.IsCancellationRequested)
+        {
+            await new Dangling(phase).RemoveFromTheRestAsync([.. urns.Where(urn => phase.Olds.Find(urn) is null && !phase.News.ContainsKey(urn))]);
+        }
+
         // A plan is shown whole, and then refused.
-        Refuse(refused);
+        Refuse(refused, left);
     }
 
     /// <summary>Who removes the object of an entry; null where nobody has to.</summary>
@@ -88,8 +99,13 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
 
     private bool IsRefused(Old old) => old.State is { Protect: true, Delete: false } && !phase.Options.IgnoreProtect;
 
-    private void Refuse(IEnumerable<Old> refused)
+    private void Refuse(IEnumerable<Old> refused, IEnumerable<(string Urn, string Message)> left)
     {
+        foreach (var (urn, message) in left)
+        {
+            phase.FailStep(urn, message);
+        }
+
         foreach (var old in refused)
         {
             phase.Begins(new StepInfo(StepKind.Delete, old.State.Urn, old.State, New: null));

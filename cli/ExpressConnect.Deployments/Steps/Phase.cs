@@ -29,6 +29,7 @@ internal sealed class Phase : IDisposable
         Kill = kill;
         cutOff = CancellationTokenSource.CreateLinkedTokenSource(cancel, kill);
         Olds = new OldResources(recorder.State);
+        Targets = new Targets(options);
         Slots = new SemaphoreSlim(Math.Max(1, options.Parallel));
         Hooks = new Hooks(this);
     }
@@ -45,6 +46,9 @@ internal sealed class Phase : IDisposable
 
     /// <summary>What was there before.</summary>
     public OldResources Olds { get; }
+
+    /// <summary>What the run is limited to.</summary>
+    public Targets Targets { get; }
 
     /// <summary>What this run has registered and completed, by URN.</summary>
     public ConcurrentDictionary<string, Completed> News { get; } = new(StringComparer.Ordinal);
@@ -225,7 +229,13 @@ internal sealed class Phase : IDisposable
 /// <summary>A resource that this run has completed.</summary>
 /// <param name="Entry">Number of its entry.</param>
 /// <param name="State">Its entry.</param>
-internal sealed record Completed(int Entry, ResourceState State);
+internal sealed record Completed(int Entry, ResourceState State)
+{
+    /// <summary>The number of what has no entry, because it is no target.</summary>
+    public const int NotMade = -1;
+
+    public bool IsMade => Entry != NotMade;
+}
 
 /// <summary>The run has ended for this registration: it never gets an answer.</summary>
 internal sealed class RunEndedException : Exception;

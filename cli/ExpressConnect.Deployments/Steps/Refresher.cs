@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using ExpressConnect.Deployments.Events;
 using ExpressConnect.Deployments.Providers;
@@ -12,7 +11,7 @@ internal sealed class Refresher(Phase phase, ProviderRegistry providers)
 {
     public async Task RefreshAsync()
     {
-        var all = phase.Olds.All;
+        var all = phase.Olds.All.Where(o => phase.Targets.Include(o.State)).ToList();
         var gone = new HashSet<string>(StringComparer.Ordinal);
         await Task.WhenAll(all.Select(async old =>
         {
@@ -24,7 +23,7 @@ internal sealed class Refresher(Phase phase, ProviderRegistry providers)
                 }
             }
         }));
-        await PruneAsync(gone);
+        await new Dangling(phase).RemoveAsync(gone);
     }
 
     /// <returns>Whether it is gone.</returns>
@@ -137,28 +136,5 @@ internal sealed class Refresher(Phase phase, ProviderRegistry providers)
         }
 
         phase.Report(new DeploymentEvent.ResourceOutputs(isAll ? step with { Kind = found } : step));
-    }
-
-    // References to what has vanished would dangle; what depends on nothing need not say so.
-    private async Task PruneAsync(HashSet<string> gone)
-    {
-        foreach (var old in phase.Olds.All.ToList())
-        {
-            var pruned = old.State with
-            {
-                Dependencies = [.. old.State.Dependencies.Where(urn => !gone.Contains(urn))],
-                PropertyDependencies = old.State.PropertyDependencies
-                    .Select(p => KeyValuePair.Create(p.Key, p.Value.Where(urn => !gone.Contains(urn)).ToImmutableArray()))
-                    .Where(p => !p.Value.IsEmpty)
-                    .ToImmutableSortedDictionary(StringComparer.Ordinal),
-                DeletedWith = old.State.DeletedWith is { } with && gone.Contains(with) ? null : old.State.DeletedWith,
-                ReplaceWith = [.. old.State.ReplaceWith.Where(urn => !gone.Contains(urn))],
-            };
-            if (!StateEquality.AreSame(old.State, pruned))
-            {
-                await phase.Recorder.WriteAsync(operation: null, old.Entry, pruned);
-                phase.Olds.Replace(old.Entry, pruned);
-            }
-        }
     }
 }

@@ -92,9 +92,33 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
             phase.Olds.Handle(old.Entry);
         }
 
+        var wanted = goal.ToState(goal.Inputs);
+        if (!phase.Targets.Include(wanted))
+        {
+            return PlanLeftOut(goal, old);
+        }
+
+        if (phase.Targets.SkippedBelow(wanted) is { } on)
+        {
+            phase.FailAtOnce(goal.Text, $"Resource '{goal.Text}' depends on '{on}' which was not specified in --target list.");
+            throw new RunEndedException();
+        }
+
         return !goal.Custom ? PlanComponent(goal, old)
             : ProviderReference.IsProviderType(goal.Urn.Type) ? await new ProviderSteps(phase, executor, providers).PlanAsync(goal, old)
             : await PlanResourceAsync(goal, old);
+    }
+
+    // What is no target stays as it is; what is not there yet is not made, and all of it is unknown.
+    private Func<Task<Completed>> PlanLeftOut(Goal goal, Old? old)
+    {
+        if (old is not null)
+        {
+            return () => executor.SameAsync(old, old.State with { Urn = goal.Text, Type = goal.Urn.Type, Parent = goal.Parent });
+        }
+
+        phase.Targets.Skip(goal.Text);
+        return () => Task.FromResult(executor.Complete(Completed.NotMade, goal.ToState(goal.Inputs)));
     }
 
     private Func<Task<Completed>> PlanComponent(Goal goal, Old? old)
@@ -123,7 +147,7 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
         var news = old is null ? goal.Inputs : Options.WithoutIgnored(goal.Inputs, old.State.Inputs, goal.IgnoreChanges);
         var isRecreated = recreated.ContainsKey(goal.Text);
         var seed = RandomNumberGenerator.GetBytes(32);
-        var olds = old is null || isRecreated || old.State.External ? PropertyMap.Empty : old.State.Inputs;
+        var olds = old is null || isRecreated || old.State.External || IsReplacedAnyway(old) ? PropertyMap.Empty : old.State.Inputs;
         var inputs = await CheckAsync(goal, plugin, olds, news, seed);
         var wanted = goal.ToState(inputs);
         if (old is null)
@@ -178,7 +202,7 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
             return Blame("replacementTrigger");
         }
 
-        if ((goal.DeletedWith is { } with && recreated.ContainsKey(with)) || goal.ReplaceWith.Any(recreated.ContainsKey))
+        if (IsReplacedAnyway(old) || (goal.DeletedWith is { } with && recreated.ContainsKey(with)) || goal.ReplaceWith.Any(recreated.ContainsKey))
         {
             return Blame("id");
         }
@@ -192,6 +216,8 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
         var diff = await plugin.DiffAsync(goal.Urn, old.State.Id, old.State.Inputs, old.State.Outputs, inputs, goal.IgnoreChanges, phase.Kill);
         return Options.WithReplaceOnChanges(diff, goal.ReplaceOnChanges, old.State.InitErrors);
     }
+
+    private bool IsReplacedAnyway(Old old) => old.State.Taint || phase.Targets.Replaces(old.State.Urn);
 
     private static DiffResult Blame(string property) => new(Changes: true, [property], DeleteBeforeReplace: false, [property], Detailed: null);
 

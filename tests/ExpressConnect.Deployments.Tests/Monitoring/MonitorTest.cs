@@ -29,13 +29,13 @@ public abstract class MonitorTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    internal Task<DeploymentResult> UpAsync(Func<ProgramWithCallbacks, Task> program, bool skipPreview = true) =>
-        Deployment(program).UpAsync(new OperationOptions { SkipPreview = skipPreview });
+    internal Task<DeploymentResult> UpAsync(Func<ProgramWithCallbacks, Task> program, OperationOptions? options = null, bool skipPreview = true) =>
+        Deployment(program).UpAsync((options ?? OperationOptions.Default) with { SkipPreview = skipPreview });
 
     internal Task<DeploymentResult> PreviewAsync(Func<ProgramWithCallbacks, Task> program) => Deployment(program).PreviewAsync(OperationOptions.Default);
 
-    internal Task<DeploymentResult> DestroyAsync(bool refresh = false) =>
-        Deployment(_ => Task.CompletedTask).DestroyAsync(new OperationOptions { SkipPreview = true, Refresh = refresh });
+    internal Task<DeploymentResult> DestroyAsync(OperationOptions? options = null) =>
+        Deployment(_ => Task.CompletedTask).DestroyAsync((options ?? OperationOptions.Default) with { SkipPreview = true });
 
     internal Task<DeploymentResult> ImportAsync(params IReadOnlyList<ImportedObject> objects) =>
         Deployment(_ => Task.CompletedTask).ImportAsync(new OperationOptions { SkipPreview = true, Imports = [.. objects] });

@@ -19,7 +19,7 @@ public sealed class DestroyTests : MonitorTest
         await UpAsync(program => program.RegisterAsync("lamp", PropertyMap.Of(("room", "hall"), ("colour", "red")), r => r.ImportId = "lamp-1"));
         lamps.Existing.Remove("lamp-1");
 
-        Assert.Equal(ExitStatus.Success, (await DestroyAsync(refresh)).Status);
+        Assert.Equal(ExitStatus.Success, (await DestroyAsync(new() { Refresh = refresh })).Status);
 
         Assert.Equal(deletes, Provider.Asked<DeleteRequest>("Delete").Count);
         Assert.Equal(0, await CountAsync());
