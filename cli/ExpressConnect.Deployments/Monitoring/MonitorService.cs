@@ -110,13 +110,9 @@ internal sealed partial class MonitorService(
                 Object = state.Custom ? Sent.Values(state.Outputs, request.AcceptSecrets, request.AcceptResources, request.SupportsPartialValues) : new Struct(),
             };
         }
-        catch (StepFailedException) when (phase.Options.ContinueOnError && request.SupportsResultReporting)
+        catch (Exception lost) when (lost is StepFailedException or StepSkippedException && phase.Options.ContinueOnError && request.SupportsResultReporting)
         {
-            return new RegisterResourceResponse { Urn = urn.ToString(), Object = new Struct(), Result = Result.Fail };
-        }
-        catch (StepFailedException)
-        {
-            throw new RunEndedException();
+            return new RegisterResourceResponse { Urn = urn.ToString(), Object = new Struct(), Result = lost is StepFailedException ? Result.Fail : Result.Skip };
         }
     });
 
@@ -223,7 +219,11 @@ internal sealed partial class MonitorService(
                 underWay.TryRemove(running, out _);
             }
         }
-        catch (Exception exception) when (exception is RunEndedException or DeploymentException)
+        catch (Exception lost) when (lost is StepFailedException or StepSkippedException && phase.Options.ContinueOnError)
+        {
+            throw new RpcException(new Status(StatusCode.Internal, "resource registration failed"));
+        }
+        catch (Exception exception) when (exception is RunEndedException or StepFailedException or DeploymentException)
         {
             if (exception is DeploymentException)
             {

@@ -291,3 +291,6 @@ internal sealed class Executor(Phase phase)
 
 /// <summary>A step has failed and is reported.</summary>
 internal sealed class StepFailedException(Exception inner) : Exception(inner.Message, inner);
+
+/// <summary>Nothing was done to a resource, because it stands on one that failed.</summary>
+internal sealed class StepSkippedException : Exception;

@@ -16,6 +16,7 @@ internal sealed class Phase : IDisposable
     private readonly SortedDictionary<StepKind, int> changes = [];
     private readonly Dictionary<string, (StepInfo Step, long Begun)> open = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource cutOff;
+    private readonly ConcurrentDictionary<string, bool> failed = new(StringComparer.Ordinal);
 
     public Phase(DeploymentSetup setup, OperationKind kind, OperationOptions options, bool isPreview, Recorder recorder, Action<DeploymentEvent> observe, CancellationToken cancel, CancellationToken kill)
     {
@@ -167,6 +168,7 @@ internal sealed class Phase : IDisposable
     /// <param name="failed">What else observers are told, after the reason; null for nothing.</param>
     public void FailStep(string urn, string message, DeploymentEvent? failed = null)
     {
+        this.failed[urn] = true;
         Diagnose(urn, Severity.Error, message);
         if (failed is not null)
         {
@@ -183,6 +185,12 @@ internal sealed class Phase : IDisposable
             cutOff.Cancel();
         }
     }
+
+    /// <summary>Whether a resource failed, or was skipped because of one that did.</summary>
+    public bool IsLost(string urn) => failed.ContainsKey(urn);
+
+    /// <summary>A resource is left as it is, because it stands on one that failed.</summary>
+    public void Lose(string urn) => failed[urn] = true;
 
     /// <summary>A step of a preview was refused, and what it would have come to is known: the rest of the plan is looked at too.</summary>
     public void FailAndGoOn(string urn, string message)

@@ -53,7 +53,7 @@ internal sealed class Reader(Phase phase, Executor executor, ProviderRegistry pr
             phase.Kill.ThrowIfCancellationRequested();
             await phase.Recorder.EndAsync(operation);
             phase.FailStep(wanted.Urn, (phase.IsPreview ? "Preview failed: " : "") + failure.Message);
-            throw new RunEndedException();
+            throw new StepFailedException(failure);
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
     /// <summary>Brings a resource to what the program wants.</summary>
     /// <exception cref="RunEndedException">The run has ended before.</exception>
     /// <exception cref="StepFailedException">A step has failed and is reported.</exception>
+    /// <exception cref="StepSkippedException">It stands on a resource that failed.</exception>
     public async Task<Completed> RegisterAsync(Goal goal)
     {
         var steps = await InTurnAsync(goal, () => PlanAsync(goal));
@@ -96,6 +97,12 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
         if (!phase.Targets.Include(wanted))
         {
             return PlanLeftOut(goal, old);
+        }
+
+        if (phase.Options.ContinueOnError && Dependants.StandsOn(wanted).Any(phase.IsLost))
+        {
+            phase.Lose(goal.Text);
+            throw new StepSkippedException();
         }
 
         if (phase.Targets.SkippedBelow(wanted) is { } on)
