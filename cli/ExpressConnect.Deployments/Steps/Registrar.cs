@@ -27,7 +27,8 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
         await phase.Slots.WaitAsync(phase.Kill);
         try
         {
-            return await steps();
+            // After the first Ctrl-C nothing begins; after a failure, what was worked out before is still done.
+            return phase.Cancel.IsCancellationRequested ? throw new RunEndedException() : await steps();
         }
         catch (DeploymentException failure)
         {
@@ -121,11 +122,25 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
     {
         if (old is not null)
         {
-            return () => executor.SameAsync(old, old.State with { Urn = goal.Text, Type = goal.Urn.Type, Parent = goal.Parent });
+            return () =>
+            {
+                KeepBelow(old.State);
+                return executor.SameAsync(old, old.State with { Urn = goal.Text, Type = goal.Urn.Type, Parent = goal.Parent });
+            };
         }
 
         phase.Targets.Skip(goal.Text);
         return () => Task.FromResult(executor.Complete(Completed.NotMade, goal.ToState(goal.Inputs)));
+    }
+
+    // What it stands on stays before it in the state, also where the program no longer has it.
+    private void KeepBelow(ResourceState state)
+    {
+        foreach (var below in Dependants.StandsOn(state).Select(phase.Olds.Find).OfType<Old>().Where(o => !phase.Olds.IsHandled(o.Entry)))
+        {
+            KeepBelow(below.State);
+            phase.Recorder.State.Keep(below.Entry);
+        }
     }
 
     private Func<Task<Completed>> PlanComponent(Goal goal, Old? old)

@@ -29,8 +29,8 @@ public abstract class MonitorTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    internal Task<DeploymentResult> UpAsync(Func<ProgramWithCallbacks, Task> program, OperationOptions? options = null, bool skipPreview = true) =>
-        Deployment(program).UpAsync((options ?? OperationOptions.Default) with { SkipPreview = skipPreview });
+    internal Task<DeploymentResult> UpAsync(Func<ProgramWithCallbacks, Task> program, OperationOptions? options = null, bool skipPreview = true, CancellationToken cancel = default) =>
+        Deployment(program).UpAsync((options ?? OperationOptions.Default) with { SkipPreview = skipPreview }, cancel);
 
     internal Task<DeploymentResult> PreviewAsync(Func<ProgramWithCallbacks, Task> program) => Deployment(program).PreviewAsync(OperationOptions.Default);
 

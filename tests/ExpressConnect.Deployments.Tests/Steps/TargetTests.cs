@@ -87,6 +87,26 @@ public sealed class TargetTests : MonitorTest
     }
 
     [Fact]
+    public async Task What_is_no_target_keeps_what_it_stands_on_before_it()
+    {
+        await UpAsync(async program =>
+        {
+            var a = await program.RegisterAsync("a", Lit("red"));
+            await program.RegisterAsync("b", Lit("red"), r => r.Dependencies.Add(a.Urn));
+        });
+
+        await UpAsync(
+            async program =>
+            {
+                await program.RegisterAsync("b", Lit("red"));
+                await program.RegisterAsync("c", Lit("red"));
+            },
+            new() { Targets = [Lamps + "c"] });
+
+        Assert.Equal(["a", "b", "c"], (await SnapshotAsync()).Resources.Where(static r => r.Urn.Contains("Lamp::", StringComparison.Ordinal)).Select(static r => r.Urn[^1..]));
+    }
+
+    [Fact]
     public async Task A_target_that_names_nothing_is_told()
     {
         await UpAsync(Two("red"));
