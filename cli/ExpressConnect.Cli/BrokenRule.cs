@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using ExpressConnect.Deployments.Events;
+using ExpressConnect.Engine;
 using Pulumi.Protocol;
 
 namespace ExpressConnect.Cli;
@@ -8,7 +8,7 @@ namespace ExpressConnect.Cli;
 /// <param name="Rule">Its id.</param>
 /// <param name="Resource">Name of the resource that breaks it.</param>
 /// <param name="Headline">How.</param>
-internal sealed partial record BrokenRule(string Rule, string Resource, string Headline)
+internal sealed record BrokenRule(string Rule, string Resource, string Headline)
 {
     /// <summary>
     /// Those that a preview found, read from its messages, because the plugin is another process: each once for each resource, by
@@ -18,14 +18,10 @@ internal sealed partial record BrokenRule(string Rule, string Resource, string H
     [
         .. happened.OfType<DeploymentEvent.Diagnostic>()
             .Where(static message => message is { Severity: Severity.Error, Urn: not null, IsEphemeral: false })
-            .SelectMany(static message => message.Message.Split('\n').Select(static line => FirstLine().Match(line)).Where(static match => match.Success)
-                .Select(match => new BrokenRule(match.Groups["rule"].Value, ResourceUrn.Parse(message.Urn!).Name, match.Groups["headline"].Value)))
+            .SelectMany(static message => FindingText.Read(message.Message)
+                .Select(finding => new BrokenRule(finding.Rule, ResourceUrn.Parse(message.Urn!).Name, finding.Headline)))
             .Distinct()
             .OrderBy(static broken => broken.Resource, StringComparer.Ordinal)
             .ThenBy(static broken => broken.Rule, StringComparer.Ordinal),
     ];
-
-    /// <summary>The first line of a finding; its other lines are indented.</summary>
-    [GeneratedRegex(@"^(Preview failed: )?(?<rule>[A-Z]+-\d+) (?<headline>.+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex FirstLine();
 }

@@ -16,6 +16,7 @@ public sealed class ReferenceTests
         ["ExpressConnect.Plugin"] = ["ExpressConnect.Provider"],
         ["Pulumi"] = ["Pulumi.Protocol"],
         ["ExpressConnect.Pulumi"] = ["Pulumi"],
+        ["ExpressConnect.Pulumi.Testing"] = ["ExpressConnect.Deployments", "ExpressConnect.Engine", "ExpressConnect.Provider", "ExpressConnect.Pulumi"],
         ["CodeGen"] = [],
         ["ExpressConnect.Deployments"] = ["Pulumi.Protocol"],
         ["ExpressConnect.Cli"] = ["ExpressConnect.Deployments", "ExpressConnect.Engine", "ExpressConnect.Plugin", "ExpressConnect.Provider"],

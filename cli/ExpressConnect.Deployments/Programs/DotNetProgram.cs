@@ -124,7 +124,8 @@ public sealed class DotNetProgram(
         $"The project says binary: {binary}, but there is no such program in {directory}. Build it first, or remove 'binary'.",
         ExitStatus.ConfigurationError);
 
-    private static IEnumerable<(string Name, string Value)> VariablesOf(ProgramRun run) =>
+    /// <summary>What a .NET program reads of its run in its environment.</summary>
+    public static IEnumerable<(string Name, string Value)> VariablesOf(ProgramRun run) =>
     [
         ("PULUMI_MONITOR", run.MonitorAddress),
         ("PULUMI_ENGINE", run.EngineAddress),

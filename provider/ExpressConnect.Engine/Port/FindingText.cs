@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ExpressConnect.Engine;
 
 /// <summary>The one place where findings become text.</summary>
-public static class FindingText
+public static partial class FindingText
 {
     /// <summary>Where the rules are written down.</summary>
     public const string Page = "docs/rules.md";
@@ -43,6 +44,39 @@ public static class FindingText
     /// <summary>All of them, one after the other.</summary>
     /// <param name="findings">What to say.</param>
     public static string Render(IEnumerable<Finding> findings) => string.Join('\n', findings.Select(Render));
+
+    /// <summary>The findings in a text that was rendered, from other lines around them: rule, headline, detail and remedy.</summary>
+    /// <param name="text">What was said. Its level is the display's.</param>
+    public static IReadOnlyList<Finding> Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = new List<Finding>();
+        foreach (var line in text.Split('\n'))
+        {
+            if (FirstLine().Match(line) is { Success: true } first)
+            {
+                found.Add(new Finding(first.Groups["rule"].Value, FindingLevel.Error, first.Groups["headline"].Value, ""));
+            }
+            else if (found.Count > 0 && line.StartsWith("  ", StringComparison.Ordinal))
+            {
+                found[^1] = WithLine(found[^1], line[2..]);
+            }
+        }
+
+        return found;
+    }
+
+    // The line that refers to the page is the last, and holds the remedy.
+    private static Finding WithLine(Finding finding, string line)
+    {
+        var end = line.IndexOf(Page + "#", StringComparison.Ordinal);
+        return end >= 0 ? finding with { Remedy = line[..end].TrimEnd() }
+            : finding with { Detail = finding.Detail.Length == 0 ? line : $"{finding.Detail}\n{line}" };
+    }
+
+    /// <summary>The engine of a deployment may say before it that it was a preview.</summary>
+    [GeneratedRegex(@"^(Preview failed: )?(?<rule>[A-Z]+-\d+) (?<headline>.+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex FirstLine();
 
     internal static string OneLine(IReadOnlyList<Finding> findings)
     {

@@ -14,6 +14,9 @@ public sealed class ExpressConnectEngine : IExpressConnect
         _runs = new Runs(options, store);
     }
 
+    /// <summary>The world of this engine, for the people who look after it. It ends with the engine.</summary>
+    public World World => new(Store, Time, owned: false);
+
     internal IStore Store { get; }
 
     internal TimeProvider Time { get; }
