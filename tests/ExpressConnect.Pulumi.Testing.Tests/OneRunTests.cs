@@ -68,7 +68,7 @@ public sealed class OneRunTests
         var settings = new TestSettings { Config = { ["network:lab"] = "10.0.0.0/16", ["network:benches"] = "10.0.1.128/25", ["expressconnect:warn"] = "[\"PEER-22\"]" } };
         var run = await Network.PreviewAsync<OfficeAndLab>(settings);
 
-        Assert.Contains(run.Findings, static finding => finding is { Rule: "PEER-22", Level: FindingLevel.Warning });
+        Assert.Contains(run.Findings, static finding => finding is { Rule: "PEER-22", Level: FindingLevel.Warning, Headline: "vSwitches of connected VPCs overlap" });
         Assert.DoesNotContain(run.Errors, static error => error.Contains("PEER-22", StringComparison.Ordinal));
     }
 

@@ -9,6 +9,8 @@ public static partial class FindingText
     /// <summary>Where the rules are written down.</summary>
     public const string Page = "docs/rules.md";
 
+    private const string LoweredMark = " (lowered to a warning by the settings)";
+
     /// <summary>
     /// Three lines: rule and wrong, the facts, what to do with the reference. Continued lines are indented by two blanks;
     /// type, name and the word <c>error:</c> are the display's.
@@ -20,7 +22,7 @@ public static partial class FindingText
         text.Append(finding.Rule).Append(finding.Rule.Length == 0 ? "" : " ").Append(finding.Headline);
         if (finding.Lowered)
         {
-            text.Append(" (lowered to a warning by the settings)");
+            text.Append(LoweredMark);
         }
 
         if (finding.Detail.Length > 0)
@@ -46,7 +48,7 @@ public static partial class FindingText
     public static string Render(IEnumerable<Finding> findings) => string.Join('\n', findings.Select(Render));
 
     /// <summary>The findings in a text that was rendered, from other lines around them: rule, headline, detail and remedy.</summary>
-    /// <param name="text">What was said. Its level is the display's.</param>
+    /// <param name="text">What was said. A level other than that of errors and lowered rules is the display's.</param>
     public static IReadOnlyList<Finding> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -55,23 +57,26 @@ public static partial class FindingText
         {
             if (FirstLine().Match(line) is { Success: true } first)
             {
-                found.Add(new Finding(first.Groups["rule"].Value, FindingLevel.Error, first.Groups["headline"].Value, ""));
+                var headline = first.Groups["headline"].Value;
+                var lowered = headline.EndsWith(LoweredMark, StringComparison.Ordinal);
+                headline = lowered ? headline[..^LoweredMark.Length] : headline;
+                found.Add(new Finding(first.Groups["rule"].Value, lowered ? FindingLevel.Warning : FindingLevel.Error, headline, "") { Lowered = lowered });
             }
             else if (found.Count > 0 && line.StartsWith("  ", StringComparison.Ordinal))
             {
-                found[^1] = WithLine(found[^1], line[2..]);
+                found[^1] = WithLine(found[^1], line);
             }
         }
 
         return found;
     }
 
-    // The line that refers to the page is the last, and holds the remedy.
+    // The line that refers to the page is the last, and holds the remedy. A detail of several lines indents the later ones itself.
     private static Finding WithLine(Finding finding, string line)
     {
         var end = line.IndexOf(Page + "#", StringComparison.Ordinal);
-        return end >= 0 ? finding with { Remedy = line[..end].TrimEnd() }
-            : finding with { Detail = finding.Detail.Length == 0 ? line : $"{finding.Detail}\n{line}" };
+        return end >= 0 ? finding with { Remedy = line[..end].Trim() }
+            : finding with { Detail = finding.Detail.Length == 0 ? line[2..] : $"{finding.Detail}\n{line}" };
     }
 
     /// <summary>The engine of a deployment may say before it that it was a preview.</summary>
