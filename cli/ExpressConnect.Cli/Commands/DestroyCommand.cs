@@ -17,6 +17,8 @@ internal sealed class DestroyCommand : OperationCommand
 
     private protected override string Noun => "destroy";
 
+    private protected override bool NeedsStack => true;
+
     private protected override OperationOptions Refine(OperationOptions options, ParseResult given) => options with
     {
         Refresh = options.Refresh || given.GetValue(refresh),

@@ -27,6 +27,8 @@ internal sealed class GraphCommand : OnNetworkCommand
 
     private protected override bool TakesRefusedPlans => true;
 
+    private protected override string Verb => "draw";
+
     private protected override ExitStatus Answer(AskedNetwork network, ParseResult given)
     {
         var (title, map) = network.Program is { } program
@@ -35,9 +37,7 @@ internal sealed class GraphCommand : OnNetworkCommand
         var scene = NetworkScene.Of(title, map, network.Broken);
         if (scene.IsEmpty)
         {
-            Terminal.Fail(network.Program is null
-                ? "nothing is deployed: there is no network to draw. Deploy one first, or leave out --deployed to draw what a program plans."
-                : "the program plans no line, router or VPC: there is no network to draw.");
+            Terminal.Fail($"{(network.Program is null ? "there is" : "the program plans")} no line, router or VPC: there is no network to draw.");
             return ExitStatus.Failed;
         }
 

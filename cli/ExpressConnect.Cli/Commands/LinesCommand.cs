@@ -20,6 +20,7 @@ internal sealed class LinesCommand : OnWorldCommand
 
     private protected override async Task RunAsync(World world, ParseResult given, CancellationToken cancel)
     {
+        var now = await world.NowAsync(cancel);
         var lines = new List<PhysicalConnection>();
         await foreach (var line in world.LinesAsync(cancel))
         {
@@ -31,7 +32,7 @@ internal sealed class LinesCommand : OnWorldCommand
             await using var output = new MemoryStream();
             await using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
             {
-                Write(writer, lines);
+                Write(writer, lines, now);
             }
 
             await Terminal.Out.WriteLineAsync(System.Text.Encoding.UTF8.GetString(output.ToArray()));
@@ -47,11 +48,11 @@ internal sealed class LinesCommand : OnWorldCommand
             line.Spec.PeerLocation.ToString(),
             line.Status,
             line.Spec.Status.ToString(),
-            line.WaitsFor ?? "",
+            line.WaitsForAt(now) ?? "",
         ]));
     }
 
-    private static void Write(Utf8JsonWriter writer, List<PhysicalConnection> lines)
+    private static void Write(Utf8JsonWriter writer, List<PhysicalConnection> lines, DateTimeOffset now)
     {
         writer.WriteStartArray();
         foreach (var line in lines)
@@ -67,7 +68,7 @@ internal sealed class LinesCommand : OnWorldCommand
             writer.WriteString("peerLocation", line.Spec.PeerLocation.OrDefault);
             writer.WriteString("status", line.Status);
             writer.WriteString("wantedStatus", line.Spec.Status.OrDefault);
-            writer.WriteString("waitsFor", line.WaitsFor);
+            writer.WriteString("waitsFor", line.WaitsForAt(now));
             writer.WriteEndObject();
         }
 

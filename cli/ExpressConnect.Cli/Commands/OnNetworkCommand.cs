@@ -36,6 +36,9 @@ internal abstract class OnNetworkCommand : Command
     /// <summary>Whether a plan that rules refuse is of use.</summary>
     private protected virtual bool TakesRefusedPlans => false;
 
+    /// <summary>What is done with a network.</summary>
+    private protected virtual string Verb => "ask about";
+
     /// <summary>Answers.</summary>
     /// <param name="network">The network.</param>
     /// <param name="given">What was given on the command line.</param>
@@ -50,6 +53,12 @@ internal abstract class OnNetworkCommand : Command
             await foreach (var resource in opened.ResourcesAsync(cancel))
             {
                 resources.Add(resource);
+            }
+
+            if (resources.Count == 0)
+            {
+                Terminal.Fail($"nothing is deployed in this world: there is no network to {Verb}. Deploy one first, name the stack or store that you mean, or leave out --deployed to ask of what a program plans.");
+                return (int)ExitStatus.Failed;
             }
 
             return (int)Answer(new AskedNetwork(NetworkMap.Of(resources), Program: null), given);

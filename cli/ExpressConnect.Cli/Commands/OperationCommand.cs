@@ -51,6 +51,9 @@ internal abstract class OperationCommand : Command
     /// <summary>The word for what is done, in questions and errors.</summary>
     private protected abstract string Noun { get; }
 
+    /// <summary>Whether there must be such a stack. A mistyped name would else read as if all of it were gone.</summary>
+    private protected virtual bool NeedsStack => false;
+
     /// <summary>Does it.</summary>
     private protected abstract Task<DeploymentResult> OperateAsync(Deployment deployment, OperationOptions options, CancellationToken cancel);
 
@@ -73,6 +76,11 @@ internal abstract class OperationCommand : Command
         }
 
         var project = ProjectFolder.Open(given.GetRequiredValue(folder).FullName, given.GetRequiredValue(stack));
+        if (NeedsStack)
+        {
+            project.Store.MustExist(project.Stack);
+        }
+
         var setup = project.Setup(AppContext.BaseDirectory);
         await using var feed = new EventFeed((given.GetValue(diff), isInteractive) switch
         {

@@ -19,6 +19,8 @@ internal sealed class RefreshCommand : OperationCommand
 
     private protected override string Noun => "refresh";
 
+    private protected override bool NeedsStack => true;
+
     private protected override OperationOptions Refine(OperationOptions options, ParseResult given) => options with
     {
         ClearPendingCreates = given.GetValue(clearPendingCreates),

@@ -47,7 +47,7 @@ internal static class CheckpointFile
 
         try
         {
-            var root = (JObject)JsonText.Parse(Encoding.UTF8.GetString(content));
+            var root = JsonText.Parse(Encoding.UTF8.GetString(content)) as JObject ?? throw new FormatException("it is no JSON object");
             DeploymentJson.CheckVersion(root);
             var checkpoint = root["checkpoint"] ?? throw new FormatException("there is no 'checkpoint'");
             return checkpoint["latest"] is { Type: not JTokenType.Null } latest
@@ -57,7 +57,7 @@ internal static class CheckpointFile
         catch (Exception e) when (e is JsonException or FormatException or InvalidCastException)
         {
             var backup = File.Exists(files.Backup) ? $" The state before the last change is in {files.Backup}." : "";
-            throw new DeploymentException($"The state in {files.Checkpoint} cannot be read: {e.Message}.{backup}", e);
+            throw new DeploymentException($"The state in {files.Checkpoint} cannot be read: {e.Message.TrimEnd('.')}.{backup}", e);
         }
     }
 

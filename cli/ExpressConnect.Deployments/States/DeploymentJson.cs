@@ -43,13 +43,13 @@ public static class DeploymentJson
     {
         try
         {
-            var root = (JObject)JsonText.Parse(text);
+            var root = JsonText.Parse(text) as JObject ?? throw new FormatException("it is no JSON object");
             CheckVersion(root);
             return ReadDeployment(root["deployment"] ?? throw new FormatException("there is no 'deployment'"), secrets);
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidCastException)
         {
-            throw new DeploymentException($"This is not a state of a stack: {e.Message}.", e);
+            throw new DeploymentException($"This is not a state of a stack: {e.Message.TrimEnd('.')}.", e);
         }
     }
 

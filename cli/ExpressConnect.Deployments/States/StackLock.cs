@@ -91,8 +91,19 @@ internal sealed class StackLock : IDisposable
                 notes.Add(holder is null ? $"Removed the lock {file}." : $"Removed the lock of {holder}.");
             }
 
-            File.Delete(file);
-            RemoveEmptyFolders(file);
+            try
+            {
+                File.Delete(file);
+                RemoveEmptyFolders(file);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Whoever ended in order has given it back.
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new DeploymentException($"The lock {file} cannot be removed: {e.Message}", e);
+            }
         }
 
         return notes;
@@ -174,7 +185,7 @@ internal sealed class StackLock : IDisposable
             if (!holder.IsDead)
             {
                 return holder.IsOnThisMachine
-                    ? $"Stack {files.Stack.Stack} is in use: {holder}. Wait until that process has ended. (lock: {other})"
+                    ? $"Stack {files.Stack.Stack} is in use: {holder}. Wait until that process has ended, or end it with cancel. (lock: {other})"
                     : $"Stack {files.Stack.Stack} is locked from another machine: {holder}. Wait for it, or, if it no longer runs there, remove {other}.";
             }
 

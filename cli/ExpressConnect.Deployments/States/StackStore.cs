@@ -144,8 +144,13 @@ public sealed class StackStore(string directory, TimeProvider? time = null)
     /// <exception cref="DeploymentException">There is no such stack, nothing runs on it, or the process does not end.</exception>
     public async Task<IReadOnlyList<string>> CancelAsync(StackName stack, CancellationToken cancel = default)
     {
-        MustExist(stack);
+        // The first run of a stack locks it before there is anything of it.
         var notes = await StackLock.CancelAsync(FilesOf(stack), clock, cancel);
+        if (notes.Count == 0)
+        {
+            MustExist(stack);
+        }
+
         return notes.Count > 0 ? notes : throw new DeploymentException($"Nothing runs on stack {stack.Stack}, and nothing locks it.");
     }
 

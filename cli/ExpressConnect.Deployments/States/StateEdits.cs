@@ -70,7 +70,7 @@ public static class StateEdits
             throw new DeploymentException("The new name is empty. Give the name that the program has for the resource now.");
         }
 
-        var renamed = urn[..(urn.LastIndexOf("::", StringComparison.Ordinal) + 2)] + newName;
+        var renamed = ResourceUrn.Parse(urn).WithName(newName).ToString();
         if (state.Resources.FirstOrDefault(r => r.Urn == renamed) is { } taken)
         {
             throw new DeploymentException($"Resource {urn} cannot be called {newName}: {taken.Urn} is in the state already. Remove or rename that one first.");

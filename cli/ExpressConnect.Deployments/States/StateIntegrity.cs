@@ -24,6 +24,12 @@ internal static class StateIntegrity
                 yield return $"{resource.Urn} belongs to stack {urn.Stack}, not to {stack.Stack}.";
             }
 
+            if (urn.Project != stack.Project)
+            {
+                // Pulumi takes it; the next up would then delete what another project has made.
+                yield return $"{resource.Urn} belongs to project {urn.Project}, not to {stack.Project}.";
+            }
+
             if (!resource.Custom && resource.Id.Length > 0)
             {
                 yield return $"{resource.Urn} has an id and is no custom resource.";

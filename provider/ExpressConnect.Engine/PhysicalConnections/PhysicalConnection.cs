@@ -46,6 +46,11 @@ public sealed record PhysicalConnection : Resource
         _ => null,
     };
 
+    /// <summary>What it waits for at a time of its world's clock: once it is built, the next run accepts it. Null for nothing.</summary>
+    /// <param name="now">The time.</param>
+    public string? WaitsForAt(DateTimeOffset now) =>
+        WaitsFor is not null && Status == PhysicalConnectionStatus.Allocated && IsBuilt(now) ? "the next up: the carrier has built it" : WaitsFor;
+
     internal override Kind Kind => PhysicalConnectionKind.Instance;
 
     /// <summary>The status that was asked for; without one, where an application comes to by itself.</summary>

@@ -29,6 +29,14 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_mistypes_a_stack_does_not_hear_that_all_is_well()
+    {
+        place.WithPeeredVpcs();
+        Assert.StartsWith("error: no stack named 'typo' found", (await place.RunAsync("destroy", place.Project, "-s", "typo", "--yes")).Exits(6).Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: nothing is deployed", (await place.RunAsync("redundancy", place.Project, "--deployed", "-s", "typo")).Exits(1).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_without_a_project_is_named()
     {
         var refused = await place.RunAsync("preview", place.Home);

@@ -58,7 +58,7 @@ public sealed class GraphTests : IDisposable
         place.WithPeeredVpcs();
         Assert.Contains("cannot draw network.png: the name must end in .svg, .mmd (Mermaid) or .dot (Graphviz).", (await place.RunAsync("graph", place.Project, "-o", "network.png")).Exits(1).Error, StringComparison.Ordinal);
         Assert.StartsWith("error: cannot write nowhere/network.svg: ", (await place.RunAsync("graph", place.Project, "-o", "nowhere/network.svg")).Exits(1).Error, StringComparison.Ordinal);
-        Assert.StartsWith("error: nothing is deployed: there is no network to draw.", (await place.RunAsync("graph", place.Project, "--deployed")).Exits(1).Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: nothing is deployed in this world: there is no network to draw.", (await place.RunAsync("graph", place.Project, "--deployed")).Exits(1).Error, StringComparison.Ordinal);
     }
 
     private string File(string name) => System.IO.File.ReadAllText(Path.Combine(place.Home, name));

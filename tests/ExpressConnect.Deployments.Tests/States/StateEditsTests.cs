@@ -104,4 +104,14 @@ public sealed class StateEditsTests
     private static IEnumerable<string> Urns(Snapshot state) => state.Resources.Select(r => r.Urn);
 
     private static IEnumerable<string> Protected(Snapshot state) => state.Resources.Where(r => r.Protect).Select(r => r.Urn);
+
+    [Fact]
+    public void A_name_may_hold_colons_and_is_renamed_whole()
+    {
+        const string prefix = "urn:pulumi:dev::network::a:b:C::";
+        var state = new Snapshot { Resources = [new ResourceState(prefix + "office", "a:b:C")] };
+        var there = state.Rename(prefix + "office", "a::b");
+        Assert.Equal(prefix + "a::b", Assert.Single(there.Resources).Urn);
+        Assert.Equal(prefix + "office", Assert.Single(there.Rename(prefix + "a::b", "office").Resources).Urn);
+    }
 }

@@ -35,7 +35,9 @@ public sealed class ConstructionTests
         Assert.Equal(PhysicalConnectionStatus.Allocated, waiting.Status);
         Assert.Contains("carrier", waiting.WaitsFor, StringComparison.Ordinal);
 
+        Assert.Equal(waiting.WaitsFor, waiting.WaitsForAt(world.Time.GetUtcNow()));
         world.Time.Advance(TimeSpan.FromDays(31));
+        Assert.Contains("next up", waiting.WaitsForAt(world.Time.GetUtcNow()), StringComparison.Ordinal);
         var open = (await lines.UpdateAsync(line.Id, TestWorld.Line())).State!;
         Assert.Equal(PhysicalConnectionStatus.Enabled, open.Status);
         Assert.Null(open.WaitsFor);
