@@ -40,7 +40,7 @@ public sealed class ExampleTests : IDisposable
         place.WithExample("vpc-peering", "VpcPeering");
         (await place.RunAsync("up", place.Project, "--yes")).Exits(0);
         var again = (await place.RunAsync("up", place.Project, "--yes", "--expect-no-changes")).Exits(0);
-        Assert.EndsWith("Resources:\n    6 unchanged\n\nDuration: 1s\n\n", again.Output.Replace("Duration: 2s", "Duration: 1s", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Matches(@"Resources:\n    6 unchanged\n\nDuration: \d+s\n\n\z", again.Output);
 
         (await place.RunAsync("destroy", place.Project, "--yes")).Exits(0);
         Assert.Equal("[]\n", (await place.RunAsync("world", "dump")).Exits(0).Output);
