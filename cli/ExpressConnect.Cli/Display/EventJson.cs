@@ -58,7 +58,7 @@ internal sealed class EventJson(IEnumerable<KeyValuePair<string, string?>> confi
     {
         var metadata = new JObject
         {
-            ["op"] = JsonWords.Of(step.Kind),
+            ["op"] = step.Kind.JsonName(),
             ["urn"] = step.Urn,
             ["type"] = step.Type,
             ["old"] = State(step.Old),

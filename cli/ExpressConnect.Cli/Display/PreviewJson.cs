@@ -48,7 +48,7 @@ internal sealed class PreviewJson
 
     private static JObject Of(StepInfo step)
     {
-        var json = new JObject { ["op"] = JsonWords.Of(step.Kind), ["urn"] = step.Urn };
+        var json = new JObject { ["op"] = step.Kind.JsonName(), ["urn"] = step.Urn };
         if (step.Provider is { Length: > 0 } provider)
         {
             json["provider"] = provider;

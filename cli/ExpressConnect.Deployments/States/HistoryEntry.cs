@@ -44,7 +44,7 @@ public sealed record HistoryEntry(OperationKind Kind, DateTimeOffset Start, Date
         json.WriteStartObject();
         foreach (var (kind, count) in Changes)
         {
-            json.WritePropertyName(JsonNamingOf(kind));
+            json.WritePropertyName(kind.JsonName());
             json.WriteValue(count);
         }
 
@@ -95,8 +95,4 @@ public sealed record HistoryEntry(OperationKind Kind, DateTimeOffset Start, Date
         OperationKind.Import => "resource-import",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
-
-    /// <summary>Two words become <c>create-replacement</c>.</summary>
-    private static string JsonNamingOf(StepKind kind) =>
-        string.Concat(kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

@@ -29,6 +29,24 @@ public sealed class StackTests : IDisposable
         Assert.Equal("Active\n", (await place.RunAsync("stack", "output", "status", place.Project)).Exits(0).Output);
     }
 
+    [UnixFact]
+    public async Task Cancel_ends_a_first_run_in_order_and_says_so()
+    {
+        place.WithPeeredVpcs(("waits", "true"));
+        using var up = place.Start("up", place.Project, "--yes", "--skip-preview");
+        string? line;
+        do
+        {
+            line = await up.StandardOutput.ReadLineAsync();
+        }
+        while (line?.Contains("office-desks created", StringComparison.Ordinal) == false);
+
+        Assert.Contains("has been canceled!", (await place.RunAsync("cancel", place.Project, "--yes")).Exits(0).Output, StringComparison.Ordinal);
+        await up.WaitForExitAsync();
+        Assert.Equal(8, up.ExitCode);
+        Assert.StartsWith("error: Nothing runs on stack dev", (await place.RunAsync("cancel", place.Project, "--yes")).Exits(1).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_plan_with_secrets_asks_for_the_passphrase_before_anything_is_made()
     {

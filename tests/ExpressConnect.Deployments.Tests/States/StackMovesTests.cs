@@ -27,7 +27,10 @@ public sealed class StackMovesTests : IDisposable
         Assert.Equal(Ciphertext(await File.ReadAllTextAsync(folder[".pulumi/stacks/network/dev.json"])), Ciphertext(exported));
 
         var elsewhere = new StackName("other", "dev");
-        await Store.ImportAsync(elsewhere, new StackSecrets(Environment), DeploymentJson.Read(exported, new StackSecrets(Environment)), force: true);
+        var arriving = DeploymentJson.Read(exported, new StackSecrets(Environment));
+        var refused = await Assert.ThrowsAsync<DeploymentException>(() => Store.ImportAsync(elsewhere, new StackSecrets(Environment), arriving));
+        Assert.Contains("belongs to project network, not to other", refused.Message, StringComparison.Ordinal);
+        await Store.ImportAsync(elsewhere, new StackSecrets(Environment), arriving, force: true);
         var arrived = await Store.ReadAsync(elsewhere, new StackSecrets(Environment));
         Assert.Equal(PropertyValue.SecretOf("planted"), arrived.Resources[1].Inputs["authKey"]);
     }
@@ -79,6 +82,9 @@ public sealed class StackMovesTests : IDisposable
         Assert.Contains("somebody@elsewhere", Assert.Single(await Store.CancelAsync(Stack)), StringComparison.Ordinal);
         await using var open = await Store.OpenAsync(Stack, secrets);
         Assert.False(open.Exists);
+        await open.DisposeAsync();
+        await Store.ImportAsync(Stack, secrets, State("dev"));
+        Assert.StartsWith("Nothing runs on stack dev", (await Assert.ThrowsAsync<DeploymentException>(() => Store.CancelAsync(Stack))).Message, StringComparison.Ordinal);
     }
 
     private static string Ciphertext(string json) => (string)JObject.Parse(json).SelectTokens("$..ciphertext").Single()!;
