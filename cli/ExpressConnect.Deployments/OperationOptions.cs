@@ -14,6 +14,12 @@ public sealed record OperationOptions
     /// <summary>Also what depends on the targets.</summary>
     public bool TargetDependents { get; init; }
 
+    /// <summary>All but these URNs, and for deletes all but what they stand on too; empty for none. Not together with <see cref="Targets"/>.</summary>
+    public ImmutableArray<string> Excludes { get; init; } = [];
+
+    /// <summary>Leave alone what depends on the excluded too.</summary>
+    public bool ExcludeDependents { get; init; }
+
     /// <summary>Replace these URNs, changed or not. (<c>--target-replace</c> names them here and in <see cref="Targets"/>.)</summary>
     public ImmutableArray<string> Replace { get; init; } = [];
 
@@ -35,7 +41,7 @@ public sealed record OperationOptions
     /// <summary>End after the preview.</summary>
     public bool PreviewOnly { get; init; }
 
-    /// <summary>Destroy protected resources too.</summary>
+    /// <summary>Delete and replace protected resources too; what stays goes on to be protected.</summary>
     public bool IgnoreProtect { get; init; }
 
     /// <summary>Forget creations that an interrupted run left pending (refresh).</summary>

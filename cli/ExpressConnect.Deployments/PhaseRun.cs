@@ -91,6 +91,12 @@ internal sealed class PhaseRun(
                 await new Refresher(phase, providers).RefreshAsync();
             }
 
+            Tell(phase, phase.Targets.MissingReplaced([.. phase.Olds.All.Select(o => o.State.Urn)]));
+            if (phase.HasFailed)
+            {
+                return phase.Olds.Find(phase.StackUrn)?.State.Outputs ?? PropertyMap.Empty;
+            }
+
             await RunProgramAsync(phase, program, monitor, deleter, server.Address);
             var outputs = await WriteStackOutputsAsync(phase, monitor.StackOutputs);
             await providers.CancelAllAsync();
@@ -142,7 +148,7 @@ internal sealed class PhaseRun(
 
         await monitor.IdleAsync();
         MissTargets(phase);
-        if (!phase.HasFailed && !phase.CutOff.IsCancellationRequested)
+        if (phase.IsWorkedOut)
         {
             await deleter.DeleteTheRestAsync();
         }
@@ -153,15 +159,22 @@ internal sealed class PhaseRun(
 
     private static void MissTargets(Phase phase)
     {
-        if (phase.HasFailed || phase.CutOff.IsCancellationRequested)
+        if (phase.IsWorkedOut)
         {
-            return;
+            Tell(phase, phase.Targets.Missing([.. phase.Olds.All.Select(o => o.State.Urn), .. phase.News.Keys]));
         }
+    }
 
-        foreach (var message in phase.Targets.Missing([.. phase.Olds.All.Select(o => o.State.Urn), .. phase.News.Keys]))
+    private static void Tell(Phase phase, IEnumerable<(Severity Severity, string Message)> missing)
+    {
+        foreach (var (severity, message) in missing)
         {
-            phase.FailSilently();
-            phase.Diagnose(phase.StackUrn, Severity.Error, message);
+            if (severity == Severity.Error)
+            {
+                phase.FailSilently();
+            }
+
+            phase.Diagnose(phase.StackUrn, severity, message);
         }
     }
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using ExpressConnect.Deployments.States;
 using ExpressConnect.Deployments.Steps;
 using Google.Protobuf.Collections;
@@ -11,7 +9,7 @@ using Pulumirpc;
 namespace ExpressConnect.Deployments.Monitoring;
 
 /// <summary>What a registration says, as a goal.</summary>
-internal static partial class GoalReader
+internal static class GoalReader
 {
     public static Goal Read(
         RegisterResourceRequest request, ResourceUrn urn, ResourceState? parent, string? provider, IReadOnlyDictionary<string, string> renamed, string root)
@@ -85,33 +83,5 @@ internal static partial class GoalReader
 
     private static CustomTimeouts Timeouts(RegisterResourceRequest.Types.CustomTimeouts? given) => given is null
         ? CustomTimeouts.None
-        : new CustomTimeouts(Seconds(given.Create), Seconds(given.Update), Seconds(given.Delete), Seconds(given.Read));
-
-    // Go's durations: 1h2m3.5s
-    private static double? Seconds(string text)
-    {
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        var total = 0.0;
-        foreach (Match part in Duration().Matches(text))
-        {
-            total += double.Parse(part.Groups["n"].Value, CultureInfo.InvariantCulture) * part.Groups["unit"].Value switch
-            {
-                "h" => 3600,
-                "m" => 60,
-                "s" => 1,
-                "ms" => 1e-3,
-                "ns" => 1e-9,
-                _ => 1e-6,
-            };
-        }
-
-        return total;
-    }
-
-    [GeneratedRegex(@"(?<n>\d+(\.\d+)?)(?<unit>ns|us|µs|ms|h|m|s)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Duration();
+        : new CustomTimeouts(GoDuration.Seconds(given.Create), GoDuration.Seconds(given.Update), GoDuration.Seconds(given.Delete), GoDuration.Seconds(given.Read));
 }

@@ -91,7 +91,7 @@ internal sealed partial class MonitorService(
             return await components.ConstructAsync(request, urn, parent, provider!);
         }
 
-        var goal = GoalReader.Read(request, urn, parent, provider, phase.Renamed, phase.Setup.RootDirectory);
+        var goal = Goal(request, urn, parent, provider);
         goal = goal with { Dependencies = WithChildren(goal.Dependencies) };
         if (isProvider)
         {
@@ -176,6 +176,19 @@ internal sealed partial class MonitorService(
         signalled.TrySetResult();
         await ended.Task.WaitAsync(context.CancellationToken);
         return new Empty();
+    }
+
+    private Goal Goal(RegisterResourceRequest request, ResourceUrn urn, ResourceState? parent, string? provider)
+    {
+        try
+        {
+            return GoalReader.Read(request, urn, parent, provider, phase.Renamed, phase.Setup.RootDirectory);
+        }
+        catch (DeploymentException unreadable)
+        {
+            phase.FailAtOnce(urn.ToString(), unreadable.Message);
+            throw new RunEndedException();
+        }
     }
 
     private static string PackageOf(string token) => token.Split(':')[0];

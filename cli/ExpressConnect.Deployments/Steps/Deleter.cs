@@ -10,16 +10,11 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
     /// <summary>Removes everything that the run has not dealt with.</summary>
     public async Task DeleteTheRestAsync()
     {
-        foreach (var pending in phase.Olds.All.Where(o => o.State is { PendingReplacement: true, Delete: false } && !phase.Olds.IsHandled(o.Entry)).ToList())
-        {
-            await executor.DeleteAsync(pending, StepKind.RemovePendingReplace, plugin: null, staysPending: false);
-        }
-
         var doomed = phase.Olds.All.Where(o => o.State.Delete || !phase.Olds.IsHandled(o.Entry)).ToList();
         IReadOnlyList<(string Urn, string Message)> left = [];
         if (!phase.Targets.AreAll)
         {
-            (doomed, left) = await new TargetedDeletes(phase, executor, providers).ChooseAsync(doomed);
+            (doomed, left) = await new LimitedDeletes(phase, executor, providers).ChooseAsync(doomed);
         }
 
         var refused = doomed.Where(IsRefused).ToList();
@@ -29,7 +24,7 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
             return;
         }
 
-        var stays = WithAllTheyStandOn(refused, doomed);
+        var stays = Dependants.WithAllBelow(doomed, refused.Select(o => o.State.Urn).ToHashSet(StringComparer.Ordinal).Contains);
         var urns = doomed.Select(o => o.State.Urn).ToHashSet(StringComparer.Ordinal);
         foreach (var level in Dependants.Levels(doomed))
         {
@@ -52,7 +47,7 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
 
     /// <summary>Who removes the object of an entry; null where nobody has to.</summary>
     public Func<Task<ProviderPlugin>>? PluginFor(ResourceState state, IReadOnlySet<string> alsoDeleted) =>
-        !state.Custom || state.IsProvider || state.External || state.RetainOnDelete || state.Provider is null
+        !state.Custom || state.IsProvider || state.External || state.PendingReplacement || state.RetainOnDelete || state.Provider is null
             || (state.DeletedWith is { } with && alsoDeleted.Contains(with))
             ? null
             : () => providers.GetAsync(state.Provider);
@@ -67,12 +62,13 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
                 return;
             }
 
-            var kind = (old.State.External, old.State.Delete) switch
+            var kind = old.State switch
             {
-                (true, true) => StepKind.DiscardReplaced,
-                (true, false) => StepKind.Discard,
-                (false, true) => StepKind.DeleteReplaced,
-                (false, false) => StepKind.Delete,
+                { External: true, Delete: true } => StepKind.DiscardReplaced,
+                { External: true } => StepKind.Discard,
+                { Delete: true } => StepKind.DeleteReplaced,
+                { PendingReplacement: true } => StepKind.RemovePendingReplace,
+                _ => StepKind.Delete,
             };
             await executor.DeleteAsync(old, kind, PluginFor(old.State, alsoDeleted), staysPending: false);
         }
@@ -86,18 +82,7 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
         }
     }
 
-    private static HashSet<string> WithAllTheyStandOn(IEnumerable<Old> refused, IEnumerable<Old> doomed)
-    {
-        var stays = refused.Select(o => o.State.Urn).ToHashSet(StringComparer.Ordinal);
-        foreach (var old in doomed.Reverse().Where(o => stays.Contains(o.State.Urn)))
-        {
-            stays.UnionWith(Dependants.StandsOn(old.State));
-        }
-
-        return stays;
-    }
-
-    private bool IsRefused(Old old) => old.State is { Protect: true, Delete: false } && !phase.Options.IgnoreProtect;
+    private bool IsRefused(Old old) => old.State is { Protect: true, Delete: false, PendingReplacement: false } && !phase.Options.IgnoreProtect;
 
     private void Refuse(IEnumerable<Old> refused, IEnumerable<(string Urn, string Message)> left)
     {

@@ -41,6 +41,53 @@ internal static class Dependants
         }
     }
 
+    /// <summary>The URNs of these, and of all that directly or indirectly stands on them.</summary>
+    /// <param name="all">Where to look, what others stand on first.</param>
+    /// <param name="are">Whether a URN is one of them.</param>
+    public static HashSet<string> WithAllOnThem(IEnumerable<Old> all, Func<string, bool> are)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var old in all.Where(o => are(o.State.Urn) || StandsOn(o.State).Any(found.Contains)))
+        {
+            found.Add(old.State.Urn);
+        }
+
+        return found;
+    }
+
+    /// <summary>The URNs of these, and of all that they directly or indirectly stand on: of a component, what is in it too.</summary>
+    /// <param name="all">Where to look, what others stand on first.</param>
+    /// <param name="are">Whether a URN is one of them.</param>
+    public static HashSet<string> WithAllBelow(IReadOnlyList<Old> all, Func<string, bool> are)
+    {
+        var byUrn = all.ToLookup(o => o.State.Urn, o => o.State, StringComparer.Ordinal);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var whole = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var state in all.Reverse().Select(o => o.State).Where(s => are(s.Urn) || found.Contains(s.Urn) || IsIn(whole, s)))
+        {
+            found.Add(state.Urn);
+            found.UnionWith(StandsOn(state));
+            whole.UnionWith(StandsOn(state, withParent: false).Where(urn => byUrn[urn].Any(on => !on.Custom)));
+        }
+
+        return found;
+
+        bool IsIn(HashSet<string> components, ResourceState? state)
+        {
+            while (components.Count > 0 && state?.Parent is { } parent)
+            {
+                if (components.Contains(parent))
+                {
+                    return true;
+                }
+
+                state = byUrn[parent].FirstOrDefault();
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>
     /// Levels of what is to be deleted: one more than the highest level of what a resource stands on among them. A component
     /// stands for its children: whoever depends on it depends on those before it.

@@ -17,6 +17,7 @@ internal sealed class Phase : IDisposable
     private readonly Dictionary<string, (StepInfo Step, long Begun)> open = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource cutOff;
     private readonly ConcurrentDictionary<string, bool> failed = new(StringComparer.Ordinal);
+    private volatile bool isCutShort;
 
     public Phase(DeploymentSetup setup, OperationKind kind, OperationOptions options, bool isPreview, Recorder recorder, Action<DeploymentEvent> observe, CancellationToken cancel, CancellationToken kill)
     {
@@ -77,6 +78,9 @@ internal sealed class Phase : IDisposable
 
     /// <summary>Whether anything failed.</summary>
     public bool HasFailed { get; private set; }
+
+    /// <summary>Whether all that the program wants has been worked out, so that what else there is can go. What a preview refuses does not count.</summary>
+    public bool IsWorkedOut => !isCutShort && !CutOff.IsCancellationRequested;
 
     public string StackUrn => ResourceUrn.RootStack(Setup.Stack.Stack, Setup.Stack.Project).ToString();
 
@@ -169,6 +173,7 @@ internal sealed class Phase : IDisposable
     public void FailStep(string urn, string message, DeploymentEvent? failed = null)
     {
         this.failed[urn] = true;
+        isCutShort = true;
         Diagnose(urn, Severity.Error, message);
         if (failed is not null)
         {
@@ -205,7 +210,7 @@ internal sealed class Phase : IDisposable
     /// <summary>What the program wants cannot be worked out: the run ends at once.</summary>
     public void FailAtOnce(string urn, params IEnumerable<string> messages)
     {
-        Fail();
+        FailSilently();
         foreach (var message in messages)
         {
             Diagnose(urn, Severity.Error, message);
@@ -215,7 +220,11 @@ internal sealed class Phase : IDisposable
     }
 
     /// <summary>The run has failed; the reason is reported elsewhere.</summary>
-    public void FailSilently() => Fail();
+    public void FailSilently()
+    {
+        isCutShort = true;
+        Fail();
+    }
 
     public void Dispose()
     {

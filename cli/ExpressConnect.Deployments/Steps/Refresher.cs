@@ -11,7 +11,7 @@ internal sealed class Refresher(Phase phase, ProviderRegistry providers)
 {
     public async Task RefreshAsync()
     {
-        var all = phase.Olds.All.Where(o => phase.Targets.Include(o.State)).ToList();
+        var all = phase.Olds.All.Where(o => phase.Targets.Reach(o.State)).ToList();
         var gone = new HashSet<string>(StringComparer.Ordinal);
         await Task.WhenAll(all.Select(async old =>
         {

@@ -1,51 +1,58 @@
-using System.Text.RegularExpressions;
+using ExpressConnect.Deployments.Events;
 using ExpressConnect.Deployments.States;
 using Pulumi.Protocol;
 
 namespace ExpressConnect.Deployments.Steps;
 
-/// <summary>Which resources a run is limited to, and which it replaces, changed or not.</summary>
-internal sealed class Targets
+/// <summary>Which resources a run is limited to, which it leaves alone, and which it replaces, changed or not.</summary>
+internal sealed class Targets(OperationOptions options)
 {
-    private readonly OperationOptions options;
-    private readonly IReadOnlyList<Regex> targets;
-    private readonly IReadOnlyList<Regex> replaced;
+    private readonly UrnPatterns targets = new(options.Targets);
+    private readonly UrnPatterns excluded = new(options.Excludes);
+    private readonly UrnPatterns replaced = new(options.Replace);
     private readonly HashSet<string> reached = new(StringComparer.Ordinal);
     private readonly HashSet<string> skipped = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
-    public Targets(OperationOptions options)
-    {
-        this.options = options;
-        targets = [.. options.Targets.Select(Pattern)];
-        replaced = [.. options.Replace.Select(Pattern)];
-    }
-
     /// <summary>Whether the run is not limited.</summary>
-    public bool AreAll => targets.Count == 0;
+    public bool AreAll => targets.IsEmpty && excluded.IsEmpty;
 
-    /// <summary>Whether a target names this URN.</summary>
-    public bool Names(string urn) => targets.Any(t => t.IsMatch(urn));
+    /// <summary>Whether the run is limited to what is named, rather than to all but that.</summary>
+    public bool AreNamed => !targets.IsEmpty;
+
+    /// <summary>Whether a target, or an exclusion, names this URN.</summary>
+    public bool Names(string urn) => (AreNamed ? targets : excluded).Contains(urn);
 
     /// <summary>Whether this resource is to be replaced.</summary>
-    public bool Replaces(string urn) => replaced.Any(t => t.IsMatch(urn));
+    public bool Replaces(string urn) => replaced.Contains(urn);
 
-    /// <summary>Whether the run deals with this resource. Asked of what others stand on first.</summary>
-    public bool Include(ResourceState resource)
+    /// <summary>Whether the run brings this resource to what the program wants. Asked of what others stand on first.</summary>
+    public bool Include(ResourceState resource) =>
+        // The stack itself and providers are needed by all.
+        resource.Type == ResourceUrn.RootStackType || resource.IsProvider || Reach(resource);
+
+    /// <summary>Whether the run deals with this resource, by its own name or by those that it stands on. Asked of what others stand on first.</summary>
+    public bool Reach(ResourceState resource)
     {
-        // The stack itself and the providers that the engine makes are needed by all.
-        if (AreAll || resource.Type == ResourceUrn.RootStackType || (resource.IsProvider && ProviderReference.IsDefaultName(ResourceUrn.Parse(resource.Urn).Name)))
+        if (AreAll)
         {
             return true;
         }
 
         lock (gate)
         {
-            return (Names(resource.Urn) || (options.TargetDependents && Dependants.StandsOn(resource).Any(reached.Contains))) && (reached.Add(resource.Urn) || true);
+            var isReached = Names(resource.Urn)
+                || ((AreNamed ? options.TargetDependents : options.ExcludeDependents) && Dependants.StandsOn(resource).Any(reached.Contains));
+            if (isReached)
+            {
+                reached.Add(resource.Urn);
+            }
+
+            return isReached == AreNamed;
         }
     }
 
-    /// <summary>This resource is not made, because it is no target.</summary>
+    /// <summary>This resource is not made, because the run is limited to others.</summary>
     public void Skip(string urn)
     {
         lock (gate)
@@ -63,14 +70,17 @@ internal sealed class Targets
         }
     }
 
-    /// <summary>Targets that name nothing, each with what is wrong.</summary>
+    /// <summary>What names nothing among targets and exclusions.</summary>
     /// <param name="known">All URNs that there are.</param>
-    public IEnumerable<string> Missing(IReadOnlyCollection<string> known) =>
-        options.Targets.Zip(targets).Concat(options.Replace.Zip(replaced)).Where(t => !known.Any(urn => t.Second.IsMatch(urn))).Select(t => t.First).Distinct(StringComparer.Ordinal)
-            .Select(text => $"Target '{text}' could not be found in the stack.{(text.Contains('$', StringComparison.Ordinal) || !text.Contains("::", StringComparison.Ordinal) ? " Give the whole URN; in a shell, quote it." : "")}");
+    public IEnumerable<(Severity Severity, string Message)> Missing(IReadOnlyCollection<string> known) =>
+        targets.NamingNone(known).Concat(excluded.NamingNone(known)).Select(Message);
 
-    // * stands for part of a segment, ** for anything.
-    private static Regex Pattern(string text) => new(
-        "^" + string.Join(".*", text.Split("**").Select(part => string.Join("[^:]*", part.Split('*').Select(Regex.Escape)))) + "$",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+    /// <summary>What names nothing among those to be replaced.</summary>
+    /// <param name="known">All URNs that there were.</param>
+    public IEnumerable<(Severity Severity, string Message)> MissingReplaced(IReadOnlyCollection<string> known) => replaced.NamingNone(known).Select(Message);
+
+    // A pattern may well match nothing; who mistyped it is told.
+    private static (Severity Severity, string Message) Message(string text) => (
+        UrnPatterns.IsPattern(text) ? Severity.Warning : Severity.Error,
+        $"Target '{text}' could not be found in the stack." + (text.Contains('$', StringComparison.Ordinal) || UrnPatterns.IsPattern(text) ? "" : " Did you forget to escape $ in your shell?"));
 }

@@ -32,7 +32,11 @@ public abstract class MonitorTest : IDisposable
     internal Task<DeploymentResult> UpAsync(Func<ProgramWithCallbacks, Task> program, OperationOptions? options = null, bool skipPreview = true, CancellationToken cancel = default) =>
         Deployment(program).UpAsync((options ?? OperationOptions.Default) with { SkipPreview = skipPreview }, cancel);
 
-    internal Task<DeploymentResult> PreviewAsync(Func<ProgramWithCallbacks, Task> program) => Deployment(program).PreviewAsync(OperationOptions.Default);
+    internal Task<DeploymentResult> PreviewAsync(Func<ProgramWithCallbacks, Task> program, OperationOptions? options = null) =>
+        Deployment(program).PreviewAsync(options ?? OperationOptions.Default);
+
+    internal Task<DeploymentResult> RefreshAsync(OperationOptions? options = null) =>
+        Deployment(_ => Task.CompletedTask).RefreshAsync((options ?? OperationOptions.Default) with { SkipPreview = true });
 
     internal Task<DeploymentResult> DestroyAsync(OperationOptions? options = null) =>
         Deployment(_ => Task.CompletedTask).DestroyAsync((options ?? OperationOptions.Default) with { SkipPreview = true });

@@ -1,5 +1,6 @@
 using ExpressConnect.Deployments.Events;
 using ExpressConnect.Deployments.Tests.Monitoring;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumirpc;
 
@@ -64,7 +65,6 @@ public sealed class TargetTests : MonitorTest
     [Theory]
     [InlineData(Stack + "lamps:index:Lamp::*", 2)]
     [InlineData("**::b", 1)]
-    [InlineData(Stack + "*:a", 0)]
     public async Task Stars_stand_for_part_of_a_segment_or_for_anything(string target, int updates)
     {
         await UpAsync(Two("red"));
@@ -72,7 +72,20 @@ public sealed class TargetTests : MonitorTest
         var result = await UpAsync(Two("green"), new() { Targets = [target] });
 
         Assert.Equal(updates, Provider.Asked<UpdateRequest>("Update").Count);
-        Assert.Equal(updates > 0 ? ExitStatus.Success : ExitStatus.Failed, result.Status);
+        Assert.Equal(ExitStatus.Success, result.Status);
+        Assert.Empty(Messages(Severity.Warning));
+    }
+
+    [Fact]
+    public async Task A_pattern_that_matches_nothing_changes_nothing_and_says_so()
+    {
+        await UpAsync(Two("red"));
+
+        var result = await UpAsync(Two("green"), new() { Targets = [Stack + "*:a"] });
+
+        Assert.Equal(ExitStatus.Success, result.Status);
+        Assert.False(result.Last!.HasChanges);
+        Assert.Equal($"Target '{Stack}*:a' could not be found in the stack.", Assert.Single(Messages(Severity.Warning)));
     }
 
     [Fact]
@@ -106,16 +119,87 @@ public sealed class TargetTests : MonitorTest
         Assert.Equal(["a", "b", "c"], (await SnapshotAsync()).Resources.Where(static r => r.Urn.Contains("Lamp::", StringComparison.Ordinal)).Select(static r => r.Urn[^1..]));
     }
 
-    [Fact]
-    public async Task A_target_that_names_nothing_is_told()
+    [Theory]
+    [InlineData(Lamps + "z", " Did you forget to escape $ in your shell?")]
+    [InlineData(Stack + "my:index:Room$lamps:index:Lamp::z", "")]
+    public async Task A_target_that_names_nothing_is_told(string target, string hint)
     {
         await UpAsync(Two("red"));
 
-        var result = await DestroyAsync(new() { Targets = [Lamps + "z"] });
+        foreach (var result in (DeploymentResult[])[await DestroyAsync(new() { Targets = [target] }), await UpAsync(_ => Task.CompletedTask, new() { Targets = [target] })])
+        {
+            Assert.Equal(ExitStatus.Failed, result.Status);
+        }
+
+        Assert.Equal(Enumerable.Repeat($"Target '{target}' could not be found in the stack.{hint}", 2), Messages(Severity.Error));
+        Assert.Empty(Provider.Asked<DeleteRequest>("Delete"));
+    }
+
+    [Fact]
+    public async Task What_is_to_be_replaced_and_is_not_there_is_told_before_the_program_starts()
+    {
+        var hasRun = false;
+
+        var result = await UpAsync(
+            _ =>
+            {
+                hasRun = true;
+                return Task.CompletedTask;
+            },
+            new() { Replace = [Lamps + "a"] });
+
+        Assert.Equal((ExitStatus.Failed, false), (result.Status, hasRun));
+        Assert.StartsWith($"Target '{Lamps}a' could not be found in the stack.", Assert.Single(Messages(Severity.Error)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_would_be_deleted_with_a_target_is_listed_before_anything_is()
+    {
+        await UpAsync(Family);
+
+        var result = await DestroyAsync(new() { Targets = [Lamps + "a"] });
 
         Assert.Equal(ExitStatus.Failed, result.Status);
-        Assert.Contains(Messages(Severity.Error), m => m.StartsWith($"Target '{Lamps}z' could not be found", StringComparison.Ordinal));
+        Assert.Equal(
+            [.. Below.Select(urn => $"Resource '{urn}' will be destroyed but was not specified in --target list.\nEither include resource in --target list or pass --target-dependents to proceed."), "update failed"],
+            Messages(Severity.Error).Order(StringComparer.Ordinal));
         Assert.Empty(Provider.Asked<DeleteRequest>("Delete"));
+    }
+
+    [Fact]
+    public async Task Children_and_all_that_depends_on_a_target_go_with_it_where_they_are_asked_for()
+    {
+        await UpAsync(Family);
+
+        var result = await DestroyAsync(new() { Targets = [Lamps + "a"], TargetDependents = true });
+
+        Assert.Equal((ExitStatus.Success, 3), (result.Status, result.Last!.Changes[StepKind.Delete]));
+        Assert.Equal("a", Provider.Asked<DeleteRequest>("Delete")[^1].Name);
+        Assert.DoesNotContain((await SnapshotAsync()).Resources, r => Below.Contains(r.Urn));
+    }
+
+    [Fact]
+    public async Task What_waits_for_its_replacement_and_is_no_target_goes_on_to_wait()
+    {
+        Provider = new NoSecondLamp();
+        await UpAsync(Lamp("a", "red"));
+        Assert.Equal(ExitStatus.Failed, (await UpAsync(ReplacedLamp)).Status);
+        Assert.True((await RecordedAsync("lamps:index:Lamp::a")).PendingReplacement);
+
+        var result = await UpAsync(Lamp("b", "red"), new() { Targets = [Lamps + "b"] });
+
+        Assert.Equal(ExitStatus.Success, result.Status);
+        Assert.True((await RecordedAsync("lamps:index:Lamp::a")).PendingReplacement);
+
+        // Without targets it is forgotten: what it stood for is deleted already.
+        await UpAsync(Lamp("b", "red"));
+        Assert.DoesNotContain((await SnapshotAsync()).Resources, static r => r.Urn.EndsWith("::a", StringComparison.Ordinal));
+        Assert.Single(Provider.Asked<DeleteRequest>("Delete"));
+
+        static Task ReplacedLamp(ProgramWithCallbacks program) => program.RegisterAsync("a", Lit("red").With("room", "hall"), static r =>
+        {
+            (r.DeleteBeforeReplace, r.DeleteBeforeReplaceDefined) = (true, true);
+        });
     }
 
     [Fact]
@@ -131,6 +215,17 @@ public sealed class TargetTests : MonitorTest
         Assert.Equal("b", Assert.Single(Provider.Asked<DiffRequest>("Diff")).Name);
     }
 
+    private static readonly string[] Below = [Stack + "lamps:index:Lamp$lamps:index:Lamp::child", Lamps + "depends"];
+
+    // One that only says that it depends, one that only says whose child it is, and one that does neither.
+    private static async Task Family(ProgramWithCallbacks program)
+    {
+        var a = await program.RegisterAsync("a", Lit("red"));
+        await program.RegisterAsync("depends", Lit("red"), r => r.Dependencies.Add(a.Urn));
+        await program.RegisterAsync("child", Lit("red"), r => r.Parent = a.Urn);
+        await program.RegisterAsync("other", Lit("red"));
+    }
+
     private static PropertyMap Lit(string colour) => PropertyMap.Of(("colour", colour));
 
     private static Func<ProgramWithCallbacks, Task> Lamp(string name, string colour) => program => program.RegisterAsync(name, Lit(colour));
@@ -140,4 +235,10 @@ public sealed class TargetTests : MonitorTest
         var a = await program.RegisterAsync("a", Lit(colour));
         await program.RegisterAsync("b", Lit(colour), r => r.Dependencies.Add(a.Urn));
     };
+
+    private sealed class NoSecondLamp : WorldOfLamps
+    {
+        public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) =>
+            Asked<DeleteRequest>("Delete").Count > 0 && request.Name == "a" ? throw new RpcException(new Status(StatusCode.Unknown, "it does not light")) : base.Create(request, context);
+    }
 }

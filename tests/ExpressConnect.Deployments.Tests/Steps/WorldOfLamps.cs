@@ -7,7 +7,7 @@ using Pulumirpc;
 namespace ExpressConnect.Deployments.Tests.Steps;
 
 /// <summary>A provider with objects that exist without having been made by it; another <c>room</c> needs another lamp.</summary>
-internal sealed class WorldOfLamps : SimpleProvider
+internal class WorldOfLamps : SimpleProvider
 {
     public Dictionary<string, PropertyMap> Existing { get; } = new(StringComparer.Ordinal)
     {
