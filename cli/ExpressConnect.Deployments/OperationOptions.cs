@@ -41,6 +41,9 @@ public sealed record OperationOptions
     /// <summary>End after the preview.</summary>
     public bool PreviewOnly { get; init; }
 
+    /// <summary>Keep protected resources, and what they stand on (destroy).</summary>
+    public bool ExcludeProtected { get; init; }
+
     /// <summary>Delete and replace protected resources too; what stays goes on to be protected.</summary>
     public bool IgnoreProtect { get; init; }
 

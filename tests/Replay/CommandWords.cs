@@ -8,9 +8,10 @@ internal sealed class CommandWords
 {
     private static readonly string[] WithoutMeaning = ["--yes", "-y", "--diff", "--json", "--non-interactive", "--generate-code=false", "--skip-pending-creates"];
 
-    private static readonly string[] WithValue = ["--target", "-t", "--replace", "--target-replace", "--parallel", "-p", "--message", "-m", "--stack", "-s", "--color", "--event-log"];
+    private static readonly string[] WithValue = ["--target", "-t", "--exclude", "-x", "--replace", "--target-replace", "--parallel", "-p", "--message", "-m", "--stack", "-s", "--color", "--event-log"];
 
     private readonly List<string> targets = [];
+    private readonly List<string> excluded = [];
     private readonly List<string> replaced = [];
 
     public CommandWords(string line, int parallel)
@@ -37,7 +38,7 @@ internal sealed class CommandWords
             }
         }
 
-        Options = Options with { Targets = [.. targets], Replace = [.. replaced] };
+        Options = Options with { Targets = [.. targets], Excludes = [.. excluded], Replace = [.. replaced] };
     }
 
     /// <summary>What is no option: the command and its arguments.</summary>
@@ -57,6 +58,9 @@ internal sealed class CommandWords
         {
             case "--target" or "-t":
                 targets.Add(value);
+                break;
+            case "--exclude" or "-x":
+                excluded.Add(value);
                 break;
             case "--replace":
                 replaced.Add(value);
@@ -83,6 +87,8 @@ internal sealed class CommandWords
             "--refresh" or "-r" => Options with { Refresh = true },
             "--expect-no-changes" => Options with { ExpectNoChanges = true },
             "--target-dependents" => Options with { TargetDependents = true },
+            "--exclude-dependents" => Options with { ExcludeDependents = true },
+            "--exclude-protected" => Options with { ExcludeProtected = true },
             "--clear-pending-creates" => Options with { ClearPendingCreates = true },
             "--ignore-protect" => Options with { IgnoreProtect = true },
             "--all" or "-a" or "--protect=false" => Options,

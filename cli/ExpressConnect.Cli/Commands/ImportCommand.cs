@@ -22,7 +22,7 @@ internal sealed class ImportCommand : OperationCommand
     }
 
     private ImportCommand(Terminal terminal, Interrupts interrupts, Argument<string> type, Argument<string> name, Argument<string> id)
-        : base("import", "Make an existing object a resource of the stack, as it is", terminal, interrupts, changesThings: true, type, name, id)
+        : base("import", "Make an existing object a resource of the stack, as it is", terminal, interrupts, changesThings: true, hasTargets: false, type, name, id)
     {
         (this.type, this.name, this.id) = (type, name, id);
         Add(protect);
@@ -35,7 +35,7 @@ internal sealed class ImportCommand : OperationCommand
         Imports = [new ImportedObject(given.GetRequiredValue(type), given.GetRequiredValue(name), given.GetRequiredValue(id), given.GetValue(protect))],
     };
 
-    private protected override void Conclude(OperationOptions options, TextWriter output)
+    private protected override void Conclude(OperationOptions options, DeploymentResult result, TextWriter output)
     {
         if (!options.PreviewOnly)
         {

@@ -15,20 +15,20 @@ internal abstract class OperationCommand : Command
     private readonly Argument<DirectoryInfo> folder = FolderArgument.Create();
     private readonly Option<string> stack = StackOption.Create();
     private readonly Option<int?> parallel = new("--parallel", "-p") { Description = "How many steps may run at once" };
-    private readonly Option<string[]> targets = new("--target", "-t") { Description = "Only this resource, by URN; may be repeated, and hold wildcards" };
-    private readonly Option<bool> dependents = new("--target-dependents") { Description = "Also what depends on the targets" };
+    private readonly TargetOptions targets = new();
     private readonly Option<bool> expectNoChanges = new("--expect-no-changes") { Description = "Fail if anything changes" };
     private readonly Option<bool> continueOnError = new("--continue-on-error") { Description = "Go on with what does not depend on a failed resource" };
     private readonly Option<string> message = new("--message", "-m") { Description = "A note for the history", DefaultValueFactory = static _ => "" };
     private readonly Option<bool> diff = new("--diff") { Description = "Show each change with its values" };
     private readonly Option<bool> json = new("--json", "-j") { Description = "Print JSON and nothing else: a preview as one object, what is done as one event per line" };
+    private readonly Option<bool> suppressOutputs = new("--suppress-outputs") { Description = "Do not show the outputs of the stack" };
     private readonly Option<bool> nonInteractive = new("--non-interactive") { Description = "Ask nothing, and print lines that are never drawn again" };
     private readonly Option<bool> yes = new("--yes", "-y") { Description = "Go on after the preview without asking" };
     private readonly Option<bool> skipPreview = new("--skip-preview", "-f") { Description = "Begin without a preview" };
     private readonly Option<bool> previewOnly = new("--preview-only") { Description = "End after the preview" };
     private readonly bool changesThings;
 
-    private protected OperationCommand(string name, string description, Terminal terminal, Interrupts interrupts, bool changesThings = true, params Argument[] arguments)
+    private protected OperationCommand(string name, string description, Terminal terminal, Interrupts interrupts, bool changesThings = true, bool hasTargets = true, params Argument[] arguments)
         : base(name, description)
     {
         this.terminal = terminal;
@@ -39,7 +39,12 @@ internal abstract class OperationCommand : Command
             Add(argument);
         }
 
-        Option[] options = [stack, parallel, targets, dependents, expectNoChanges, continueOnError, message, diff, json, nonInteractive];
+        if (hasTargets)
+        {
+            targets.AddTo(this);
+        }
+
+        Option[] options = [stack, parallel, expectNoChanges, continueOnError, message, diff, json, suppressOutputs, nonInteractive];
         foreach (var option in changesThings ? [.. options, yes, skipPreview, previewOnly] : options)
         {
             Add(option);
@@ -61,7 +66,7 @@ internal abstract class OperationCommand : Command
     private protected virtual OperationOptions Refine(OperationOptions options, ParseResult given) => options;
 
     /// <summary>What is said after success.</summary>
-    private protected virtual void Conclude(OperationOptions options, TextWriter output)
+    private protected virtual void Conclude(OperationOptions options, DeploymentResult result, TextWriter output)
     {
     }
 
@@ -91,13 +96,11 @@ internal abstract class OperationCommand : Command
             (false, false) => new PlainView(terminal.Out, TimeProvider.System),
         });
         var planned = new List<DeploymentEvent>();
-        var options = Refine(
+        var basic = targets.Refine(
             new OperationOptions
             {
                 Refresh = project.Project.AlwaysRefreshes,
                 Parallel = given.GetValue(parallel) ?? OperationOptions.Default.Parallel,
-                Targets = [.. given.GetValue(targets) ?? []],
-                TargetDependents = given.GetValue(dependents),
                 ExpectNoChanges = given.GetValue(expectNoChanges),
                 ContinueOnError = given.GetValue(continueOnError),
                 Message = given.GetValue(message) ?? "",
@@ -106,7 +109,9 @@ internal abstract class OperationCommand : Command
                 Confirm = asks ? (_, token) => ConfirmAsync(feed, planned, token) : null,
             },
             given);
-        var deployment = new Deployment(setup, asks ? Keep : feed.Observe) { Kill = interrupts.Kill };
+        var options = Refine(basic, given);
+        var hides = given.GetValue(suppressOutputs);
+        var deployment = new Deployment(setup, Show) { Kill = interrupts.Kill };
         DeploymentResult result;
         try
         {
@@ -125,16 +130,21 @@ internal abstract class OperationCommand : Command
         }
         else if (result.Status is ExitStatus.Success && !given.GetValue(json))
         {
-            Conclude(options, terminal.Out);
+            Conclude(options, result, terminal.Out);
         }
 
         return (int)result.Status;
 
-        // The plan is kept for those who ask for its details.
-        void Keep(DeploymentEvent happened)
+        void Show(DeploymentEvent happened)
         {
-            planned.Add(happened);
-            feed.Observe(happened);
+            var shown = hides ? WithoutOutputs.Of(happened) : happened;
+            if (asks)
+            {
+                // The plan is kept for those who ask for its details.
+                planned.Add(shown);
+            }
+
+            feed.Observe(shown);
         }
     }
 

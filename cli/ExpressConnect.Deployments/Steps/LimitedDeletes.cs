@@ -37,8 +37,10 @@ internal sealed class LimitedDeletes(Phase phase, Executor executor, ProviderReg
     // Nothing goes that something excluded stands on.
     private Func<string, bool> NotExcluded()
     {
-        var excluded = phase.Options.ExcludeDependents ? Dependants.WithAllOnThem(phase.Olds.All, phase.Targets.Names).Contains : (Func<string, bool>)phase.Targets.Names;
-        var kept = Dependants.WithAllBelow(phase.Olds.All, excluded);
+        var all = phase.Olds.All;
+        var excluded = all.Where(o => phase.Targets.Names(o.State.Urn) || (phase.Options.ExcludeProtected && o.State is { Protect: true, Delete: false }))
+            .Select(o => o.State.Urn).ToHashSet(StringComparer.Ordinal);
+        var kept = Dependants.WithAllBelow(all, phase.Options.ExcludeDependents ? Dependants.WithAllOnThem(all, excluded.Contains).Contains : excluded.Contains);
         return urn => !kept.Contains(urn);
     }
 

@@ -15,7 +15,7 @@ internal sealed class Targets(OperationOptions options)
     private readonly Lock gate = new();
 
     /// <summary>Whether the run is not limited.</summary>
-    public bool AreAll => targets.IsEmpty && excluded.IsEmpty;
+    public bool AreAll => targets.IsEmpty && excluded.IsEmpty && !options.ExcludeProtected;
 
     /// <summary>Whether the run is limited to what is named, rather than to all but that.</summary>
     public bool AreNamed => !targets.IsEmpty;

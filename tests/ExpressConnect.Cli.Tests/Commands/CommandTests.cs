@@ -1,3 +1,5 @@
+using ExpressConnect.Cli.Commands;
+
 namespace ExpressConnect.Cli.Tests.Commands;
 
 /// <summary>What the command says when it cannot do what it is asked, and its commands on the world.</summary>
@@ -26,6 +28,19 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(("", "unknown flag: --bogus. --help lists those that there are."), (refused.Output, refused.Error.Trim()));
         var drawn = (await place.RunAsync("graph", "-o", "network.png")).Exits(1);
         Assert.Equal(("", "cannot draw network.png: the name must end in .svg, .mmd (Mermaid) or .dot (Graphviz)."), (drawn.Output, drawn.Error.Trim()));
+    }
+
+    [Theory]
+    [InlineData("--target and --exclude exclude each other", "up", "-t", "a", "--exclude", "b")]
+    [InlineData("--target and --exclude exclude each other", "preview", "--target-replace", "a", "-x", "b")]
+    [InlineData("you cannot specify --target and --exclude-protected", "destroy", "--target", "a", "--exclude-protected")]
+    [InlineData("--exclude-protected and --ignore-protect exclude each other", "destroy", "--ignore-protect", "--exclude-protected")]
+    public async Task Options_that_contradict_each_other_are_refused(string reason, params string[] line)
+    {
+        using var error = new StringWriter();
+        using var interrupts = new Interrupts(error);
+        Assert.Equal(1, await CommandLine.RunAsync(line, new Terminal { Out = TextWriter.Null, Error = error }, interrupts));
+        Assert.StartsWith(reason, error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,6 +80,23 @@ public sealed class ExcludeTests : MonitorTest
     }
 
     [Fact]
+    public async Task A_destroy_can_keep_what_is_protected_and_what_that_stands_on()
+    {
+        await UpAsync(async program =>
+        {
+            var a = await program.RegisterAsync("a", Lit("red"));
+            var b = await program.RegisterAsync("b", Lit("red"), r => (r.Protect, r.Parent) = (true, a.Urn));
+            await program.RegisterAsync("c", Lit("red"), r => r.Dependencies.Add(b.Urn));
+        });
+
+        var result = await DestroyAsync(new() { ExcludeProtected = true });
+
+        Assert.Equal(ExitStatus.Success, result.Status);
+        Assert.Equal(["c"], Deleted());
+        Assert.Equal(["a", "b"], await LampsAsync());
+    }
+
+    [Fact]
     public async Task A_refresh_does_not_look_at_the_excluded()
     {
         await UpAsync(Three("red"));

@@ -25,7 +25,10 @@ return await Deployment.RunAsync(async () =>
     }
 
     var note = settings.GetBoolean("hidden") == true ? Output.CreateSecret("planted") : Output.Create("the lab");
-    var lab = new Vpc("lab", new() { Description = note, CidrBlock = settings.Get("labRange") ?? "10.1.0.0/16" });
+    var lab = new Vpc(
+        "lab",
+        new() { Description = note, CidrBlock = settings.Get("labRange") ?? "10.1.0.0/16" },
+        new CustomResourceOptions { Protect = settings.GetBoolean("protected") });
     var benches = new VSwitch("lab-benches", new() { VpcId = lab.Id, ZoneId = "cn-beijing-k", CidrBlock = settings.Get("benchesRange") ?? "10.1.1.0/24" });
     var peering = new VpcPeering(
         "office-lab",
