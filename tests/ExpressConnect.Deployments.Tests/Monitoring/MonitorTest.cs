@@ -29,8 +29,8 @@ public abstract class MonitorTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    internal Task<DeploymentResult> UpAsync(Func<ProgramWithCallbacks, Task> program, OperationOptions? options = null, bool skipPreview = true, CancellationToken cancel = default) =>
-        Deployment(program).UpAsync((options ?? OperationOptions.Default) with { SkipPreview = skipPreview }, cancel);
+    internal Task<DeploymentResult> UpAsync(Func<ProgramWithCallbacks, Task> program, OperationOptions? options = null, bool skipPreview = true, CancellationToken cancel = default, CancellationToken kill = default) =>
+        Deployment(program, kill).UpAsync((options ?? OperationOptions.Default) with { SkipPreview = skipPreview }, cancel);
 
     internal Task<DeploymentResult> PreviewAsync(Func<ProgramWithCallbacks, Task> program, OperationOptions? options = null) =>
         Deployment(program).PreviewAsync(options ?? OperationOptions.Default);
@@ -49,10 +49,13 @@ public abstract class MonitorTest : IDisposable
 
     internal Task<Snapshot> SnapshotAsync() => new StackStore(folder.Path).ReadAsync(new StackName("network", "dev"), Secrets);
 
+    /// <summary>Changes what is recorded, as moving a state does.</summary>
+    internal Task EditAsync(Func<Snapshot, Snapshot> change) => new StackStore(folder.Path).EditAsync(new StackName("network", "dev"), Secrets, change);
+
     internal async Task<int> CountAsync() =>
         (await new StackStore(folder.Path).LoadAsync(new StackName("network", "dev"), new Base64Secrets())).Snapshot.Resources.Length;
 
-    private Deployment Deployment(Func<ProgramWithCallbacks, Task> program) => new(
+    private Deployment Deployment(Func<ProgramWithCallbacks, Task> program, CancellationToken kill = default) => new(
         new DeploymentSetup
         {
             Stack = new StackName("network", "dev"),
@@ -64,5 +67,5 @@ public abstract class MonitorTest : IDisposable
             RootDirectory = folder.Path,
             WorkingDirectory = folder.Path,
         },
-        Events.Add);
+        Events.Add) { Kill = kill };
 }
