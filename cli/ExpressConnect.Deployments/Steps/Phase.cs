@@ -207,6 +207,24 @@ internal sealed class Phase : IDisposable
         }
     }
 
+    /// <summary>What stands against that which the program wants: a preview goes on, so that the rest of the plan is seen too.</summary>
+    /// <param name="urn">Of which resource.</param>
+    /// <param name="reasons">Why not; none where nothing stands against it.</param>
+    /// <exception cref="RunEndedException">An update ends.</exception>
+    public void Refuse(string urn, IReadOnlyCollection<string> reasons)
+    {
+        if (!IsPreview && reasons.Count > 0)
+        {
+            FailAtOnce(urn, reasons);
+            throw new RunEndedException();
+        }
+
+        foreach (var reason in reasons)
+        {
+            FailAndGoOn(urn, reason);
+        }
+    }
+
     /// <summary>What the program wants cannot be worked out: the run ends at once.</summary>
     public void FailAtOnce(string urn, params IEnumerable<string> messages)
     {

@@ -106,11 +106,7 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
             throw new StepSkippedException();
         }
 
-        if (phase.Targets.SkippedBelow(wanted) is { } on)
-        {
-            phase.FailAtOnce(goal.Text, $"Resource '{goal.Text}' depends on '{on}' which was not specified in --target list.");
-            throw new RunEndedException();
-        }
+        phase.Refuse(goal.Text, phase.Targets.AgainstMaking(wanted));
 
         return !goal.Custom ? PlanComponent(goal, old)
             : ProviderReference.IsProviderType(goal.Urn.Type) ? await new ProviderSteps(phase, executor, providers).PlanAsync(goal, old)
@@ -264,9 +260,17 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
         return diff.Replaces;
     }
 
-    private static bool TriggerChanged(Goal goal, ResourceState old) =>
-        goal.ReplacementTrigger is { IsNull: false } now && old.ReplacementTrigger is { IsNull: false } before
-        && (now.ContainsUnknowns || !now.WithoutSecrets().Equals(before.WithoutSecrets()));
+    private bool TriggerChanged(Goal goal, ResourceState old)
+    {
+        if (goal.ReplacementTrigger is { ContainsUnknowns: true })
+        {
+            return phase.IsPreview
+                ? true
+                : throw new DeploymentException($"replacement trigger contains unknowns for {goal.Text}\nIts value must be known by now: what it comes from was not made by this run.");
+        }
+
+        return goal.ReplacementTrigger is { IsNull: false } now && old.ReplacementTrigger is { IsNull: false } before && !now.WithoutSecrets().Equals(before.WithoutSecrets());
+    }
 
     private async Task<PropertyMap> CheckAsync(Goal goal, ProviderPlugin plugin, PropertyMap olds, PropertyMap news, byte[] seed)
     {
@@ -282,12 +286,11 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
 
     private void RefuseProtected(Goal goal, Old old)
     {
-        if (goal.Protect && old.State.Protect)
+        if (goal.Protect && old.State.Protect && !phase.Options.IgnoreProtect)
         {
-            phase.FailAtOnce(
+            phase.Refuse(
                 goal.Text,
-                $"unable to replace resource \"{goal.Text}\"\nas it is currently marked for protection. To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`");
-            throw new RunEndedException();
+                [$"unable to replace resource \"{goal.Text}\"\nas it is currently marked for protection. To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`"]);
         }
     }
 
@@ -310,10 +313,12 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
     {
         MarkReplaced(goal.Text);
         var taken = await new Cascade(phase, providers).FindAsync(old);
-        foreach (var (dependant, _) in taken.Where(d => d.Old.State.Protect))
+        if (!phase.Options.IgnoreProtect)
         {
-            phase.FailAtOnce(dependant.State.Urn, $"unable to replace resource \"{dependant.State.Urn}\" as part of replacing \"{goal.Text}\": it is protected");
-            throw new RunEndedException();
+            phase.Refuse(goal.Text, [.. taken.Select(t => t.Old.State).Where(dependant => dependant.Protect).Select(dependant =>
+                $"unable to replace resource \"{dependant.Urn}\" as part of replacing \"{goal.Text}\" as it is currently marked for protection. "
+                    + "To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`, or use the command:\n"
+                    + $"`pulumi state unprotect '{dependant.Urn}'`")]);
         }
 
         foreach (var (dependant, keys) in taken)

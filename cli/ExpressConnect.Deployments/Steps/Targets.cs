@@ -61,12 +61,16 @@ internal sealed class Targets(OperationOptions options)
         }
     }
 
-    /// <summary>What this resource stands on that was not made; null if there is nothing.</summary>
-    public string? SkippedBelow(ResourceState resource)
+    /// <summary>What stands against making this resource: it stands on what is not made. Nothing, as a rule.</summary>
+    public IReadOnlyList<string> AgainstMaking(ResourceState resource)
     {
         lock (gate)
         {
-            return Dependants.StandsOn(resource).FirstOrDefault(skipped.Contains);
+            return
+            [
+                .. Dependants.StandsOn(resource).Where(skipped.Contains).Distinct(StringComparer.Ordinal).Select(on => $"Resource '{resource.Urn}' depends on '{on}' which "
+                    + (AreNamed ? "was not specified in --target list." : "is excluded and does not exist yet. Exclude this one too, or pass --exclude-dependents.")),
+            ];
         }
     }
 

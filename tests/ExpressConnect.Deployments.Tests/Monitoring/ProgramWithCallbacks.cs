@@ -30,8 +30,9 @@ internal sealed class ProgramWithCallbacks(Func<ProgramWithCallbacks, Task> body
             await Monitor.SignalAndWaitForShutdownAsync(new Empty(), cancellationToken: cancel);
             return ProgramExit.Success;
         }
-        catch (RpcException failure) when (failure.StatusCode != StatusCode.Cancelled)
+        catch (RpcException failure)
         {
+            cancel.ThrowIfCancellationRequested();
             return new ProgramExit(failure.Status.Detail);
         }
     }

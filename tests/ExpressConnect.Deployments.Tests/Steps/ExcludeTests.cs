@@ -112,7 +112,7 @@ public sealed class ExcludeTests : MonitorTest
         var result = await UpAsync(Three("red"), new() { Excludes = [Lamps + "a"] });
 
         Assert.Equal(ExitStatus.Failed, result.Status);
-        Assert.Contains(Messages(Severity.Error), static m => m.StartsWith($"Resource '{Lamps}b' depends on '{Lamps}a' which", StringComparison.Ordinal));
+        Assert.Contains(Messages(Severity.Error), static m => m.StartsWith($"Resource '{Lamps}b' depends on '{Lamps}a' which is excluded", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -90,6 +90,21 @@ public sealed class ReplacementTests : MonitorTest
         Assert.Empty(Provider.Asked<DiffRequest>("Diff"));
     }
 
+    [Fact]
+    public async Task A_trigger_that_is_not_known_replaces_in_a_preview_and_is_an_error_in_an_update()
+    {
+        await UpAsync(Triggered("monday"));
+        Provider.Calls.Clear();
+
+        var planned = await PreviewAsync(Triggered(PropertyValue.NotKnown));
+        Assert.Equal((ExitStatus.Success, 1), (planned.Status, planned.Last!.Changes[StepKind.Replace]));
+        Provider.Calls.Clear();
+
+        Assert.Equal(ExitStatus.Failed, (await UpAsync(Triggered(PropertyValue.NotKnown))).Status);
+        Assert.StartsWith($"replacement trigger contains unknowns for {Stack}lamps:index:Lamp::lamp", Messages(Severity.Error).Single(), StringComparison.Ordinal);
+        Assert.Empty(Changes());
+    }
+
     [Theory]
     [InlineData(null, "monday")]
     [InlineData("monday", null)]

@@ -52,6 +52,29 @@ public sealed class TargetTests : MonitorTest
     }
 
     [Fact]
+    public async Task A_preview_lists_all_that_stands_on_what_is_not_made()
+    {
+        var result = await PreviewAsync(
+            async program =>
+            {
+                var a = await program.RegisterAsync("a", Lit("red"));
+                var b = await program.RegisterAsync("b", Lit("red"));
+                await program.RegisterAsync("c", Lit("red"), r => r.Dependencies.Add([a.Urn, b.Urn]));
+                await program.RegisterAsync("d", Lit("red"), r => r.Dependencies.Add(a.Urn));
+                await program.RegisterAsync("e", Lit("red"));
+            },
+            new() { Targets = [Lamps + "c", Lamps + "d", Lamps + "e"] });
+
+        Assert.Equal(ExitStatus.Failed, result.Status);
+        Assert.Equal(
+            [NotMade("c", "a"), "preview failed", NotMade("c", "b"), NotMade("d", "a")],
+            Messages(Severity.Error));
+        Assert.Equal(3, result.Last!.Changes[StepKind.Create]);
+
+        static string NotMade(string name, string on) => $"Resource '{Lamps}{name}' depends on '{Lamps}{on}' which was not specified in --target list.";
+    }
+
+    [Fact]
     public async Task Dependents_are_reached_where_they_are_asked_for()
     {
         await UpAsync(Two("red"));
