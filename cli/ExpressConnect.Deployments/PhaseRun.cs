@@ -91,7 +91,7 @@ internal sealed class PhaseRun(
                 await new Refresher(phase, providers).RefreshAsync();
             }
 
-            Tell(phase, phase.Targets.MissingReplaced([.. phase.Olds.All.Select(o => o.State.Urn)]));
+            MissingTargets.TellReplaced(phase);
             if (phase.HasFailed)
             {
                 return phase.Olds.Find(phase.StackUrn)?.State.Outputs ?? PropertyMap.Empty;
@@ -147,7 +147,7 @@ internal sealed class PhaseRun(
         }
 
         await monitor.IdleAsync();
-        MissTargets(phase);
+        MissingTargets.Tell(phase);
         if (phase.IsWorkedOut)
         {
             await deleter.DeleteTheRestAsync();
@@ -155,27 +155,6 @@ internal sealed class PhaseRun(
 
         monitor.End();
         await EndOfProgramAsync(phase, running);
-    }
-
-    private static void MissTargets(Phase phase)
-    {
-        if (phase.IsWorkedOut)
-        {
-            Tell(phase, phase.Targets.Missing([.. phase.Olds.All.Select(o => o.State.Urn), .. phase.News.Keys]));
-        }
-    }
-
-    private static void Tell(Phase phase, IEnumerable<(Severity Severity, string Message)> missing)
-    {
-        foreach (var (severity, message) in missing)
-        {
-            if (severity == Severity.Error)
-            {
-                phase.FailSilently();
-            }
-
-            phase.Diagnose(phase.StackUrn, severity, message);
-        }
     }
 
     private static async Task EndOfProgramAsync(Phase phase, Task<ProgramExit> running)
@@ -224,7 +203,7 @@ internal sealed class PhaseRun(
 
     private static async Task<PropertyMap> RefreshAsync(Phase phase, Snapshot start)
     {
-        MissTargets(phase);
+        MissingTargets.Tell(phase);
         if (phase.HasFailed)
         {
             return start.Outputs;
@@ -239,7 +218,7 @@ internal sealed class PhaseRun(
 
     private static async Task<PropertyMap> DestroyAsync(Phase phase)
     {
-        MissTargets(phase);
+        MissingTargets.Tell(phase);
         if (phase.HasFailed)
         {
             return phase.Olds.Find(phase.StackUrn)?.State.Outputs ?? PropertyMap.Empty;

@@ -1,4 +1,3 @@
-using ExpressConnect.Deployments.Events;
 using ExpressConnect.Deployments.States;
 using Pulumi.Protocol;
 
@@ -76,15 +75,9 @@ internal sealed class Targets(OperationOptions options)
 
     /// <summary>What names nothing among targets and exclusions.</summary>
     /// <param name="known">All URNs that there are.</param>
-    public IEnumerable<(Severity Severity, string Message)> Missing(IReadOnlyCollection<string> known) =>
-        targets.NamingNone(known).Concat(excluded.NamingNone(known)).Select(Message);
+    public IEnumerable<string> Missing(IReadOnlyCollection<string> known) => targets.NamingNone(known).Concat(excluded.NamingNone(known));
 
     /// <summary>What names nothing among those to be replaced.</summary>
     /// <param name="known">All URNs that there were.</param>
-    public IEnumerable<(Severity Severity, string Message)> MissingReplaced(IReadOnlyCollection<string> known) => replaced.NamingNone(known).Select(Message);
-
-    // A pattern may well match nothing; who mistyped it is told.
-    private static (Severity Severity, string Message) Message(string text) => (
-        UrnPatterns.IsPattern(text) ? Severity.Warning : Severity.Error,
-        $"Target '{text}' could not be found in the stack." + (text.Contains('$', StringComparison.Ordinal) || UrnPatterns.IsPattern(text) ? "" : " Did you forget to escape $ in your shell?"));
+    public IEnumerable<string> MissingReplaced(IReadOnlyCollection<string> known) => replaced.NamingNone(known);
 }
