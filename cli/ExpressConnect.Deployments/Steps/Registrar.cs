@@ -95,7 +95,7 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
         }
 
         var wanted = goal.ToState(goal.Inputs);
-        if (!phase.Targets.Include(wanted))
+        if (!phase.Targets.Include(wanted) && !recreated.ContainsKey(goal.Text))
         {
             return PlanLeftOut(goal, old);
         }
@@ -313,6 +313,8 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
     {
         MarkReplaced(goal.Text);
         var taken = await new Cascade(phase, providers).FindAsync(old);
+        phase.Refuse(goal.Text, [.. taken.Select(t => t.Old.State).Where(phase.Targets.Excludes).Select(dependant =>
+            $"unable to replace resource \"{goal.Text}\": it takes along \"{dependant.Urn}\", which is excluded. Exclude both, or neither.")]);
         if (!phase.Options.IgnoreProtect)
         {
             phase.Refuse(goal.Text, [.. taken.Select(t => t.Old.State).Where(dependant => dependant.Protect).Select(dependant =>

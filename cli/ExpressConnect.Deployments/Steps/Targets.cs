@@ -51,6 +51,9 @@ internal sealed class Targets(OperationOptions options)
         }
     }
 
+    /// <summary>Whether the run leaves this resource alone because of an exclusion.</summary>
+    public bool Excludes(ResourceState resource) => !AreNamed && !Reach(resource);
+
     /// <summary>This resource is not made, because the run is limited to others.</summary>
     public void Skip(string urn)
     {

@@ -46,14 +46,34 @@ public sealed class ReplacementTests : MonitorTest
         Assert.Equal((2, 2), (result.Last!.Changes[StepKind.Replace], result.Last.Changes[StepKind.Same]));
         Assert.DoesNotContain((await SnapshotAsync()).Resources, static r => r.PendingReplacement || r.Delete);
 
-        // Its room is the base's id; the colour of another one can change, and who only depends need not know.
-        static Func<ProgramWithCallbacks, Task> Tower(string room) => async program =>
-        {
-            var below = await program.RegisterAsync("base", In(room), DeletedFirst);
-            await program.RegisterAsync("on-top", In(below.Id), r => DependsOn(r, "room", below.Urn));
-            await program.RegisterAsync("beside", PropertyMap.Of(("colour", below.Id)), r => DependsOn(r, "colour", below.Urn));
-            await program.RegisterAsync("later", PropertyMap.Empty, r => r.Dependencies.Add(below.Urn));
-        };
+    }
+
+    [Fact]
+    public async Task What_goes_with_a_target_comes_back_in_the_same_run()
+    {
+        await UpAsync(Tower("hall"));
+        Provider.Calls.Clear();
+
+        var result = await UpAsync(Tower("attic"), new() { Targets = [Stack + "lamps:index:Lamp::base"] });
+
+        Assert.Equal(ExitStatus.Success, result.Status);
+        Assert.Equal(["Delete on-top", "Delete base", "Create base", "Create on-top"], Changes());
+        Assert.DoesNotContain((await SnapshotAsync()).Resources, static r => r.PendingReplacement);
+    }
+
+    [Fact]
+    public async Task What_is_excluded_is_not_taken_along()
+    {
+        await UpAsync(Tower("hall"));
+        Provider.Calls.Clear();
+
+        var result = await UpAsync(Tower("attic"), new() { Excludes = ["**::on-top"] });
+
+        Assert.Equal(ExitStatus.Failed, result.Status);
+        Assert.Equal(
+            $"unable to replace resource \"{Stack}lamps:index:Lamp::base\": it takes along \"{Stack}lamps:index:Lamp::on-top\", which is excluded. Exclude both, or neither.",
+            Assert.Single(Messages(Severity.Error)));
+        Assert.Empty(Changes());
     }
 
     [Fact]
@@ -118,6 +138,15 @@ public sealed class ReplacementTests : MonitorTest
     }
 
     private static Func<ProgramWithCallbacks, Task> Lamp(string room, Action<RegisterResourceRequest>? change = null) => program => program.RegisterAsync("lamp", In(room), change);
+
+    // The room of what is on top is the base's id. The colour of what is beside can change, and who only depends need not know.
+    private static Func<ProgramWithCallbacks, Task> Tower(string room) => async program =>
+    {
+        var below = await program.RegisterAsync("base", In(room), DeletedFirst);
+        await program.RegisterAsync("on-top", In(below.Id), r => DependsOn(r, "room", below.Urn));
+        await program.RegisterAsync("beside", PropertyMap.Of(("colour", below.Id)), r => DependsOn(r, "colour", below.Urn));
+        await program.RegisterAsync("later", PropertyMap.Empty, r => r.Dependencies.Add(below.Urn));
+    };
 
     private static Func<ProgramWithCallbacks, Task> Triggered(PropertyValue? trigger) => program => program.RegisterAsync("lamp", In("hall"), r => r.ReplacementTrigger = trigger?.ToValue());
 
