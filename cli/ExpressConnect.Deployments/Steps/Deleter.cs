@@ -24,7 +24,7 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
             return;
         }
 
-        var stays = Dependants.WithAllBelow(doomed, refused.Select(o => o.State.Urn).ToHashSet(StringComparer.Ordinal).Contains);
+        var kept = refused.Select(o => o.State.Urn).ToHashSet(StringComparer.Ordinal);
         var urns = doomed.Select(o => o.State.Urn).ToHashSet(StringComparer.Ordinal);
         foreach (var level in Dependants.Levels(doomed))
         {
@@ -33,6 +33,8 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
                 return;
             }
 
+            // What is refused, or could not be deleted, keeps what it stands on.
+            var stays = kept.Count > 0 || phase.HasFailed ? Dependants.WithAllBelow(doomed, urn => kept.Contains(urn) || phase.IsLost(urn)) : [];
             await Task.WhenAll(level.Where(old => !stays.Contains(old.State.Urn)).Select(old => DeleteAsync(old, urns)));
         }
 
@@ -74,7 +76,7 @@ internal sealed class Deleter(Phase phase, Executor executor, ProviderRegistry p
         }
         catch (StepFailedException)
         {
-            // Reported; what the failed one stands on must stay: the next level is not begun.
+            // Reported.
         }
         finally
         {

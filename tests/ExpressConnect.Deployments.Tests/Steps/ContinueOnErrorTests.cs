@@ -1,5 +1,6 @@
 using ExpressConnect.Deployments.Tests.Monitoring;
 using ExpressConnect.Tests;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Pulumirpc;
 
@@ -56,6 +57,25 @@ public sealed class ContinueOnErrorTests : MonitorTest
         Assert.Equal(StatusCode.Internal, told);
     }
 
+    [Fact]
+    public async Task What_stays_because_it_cannot_be_deleted_keeps_what_it_stands_on_and_the_rest_goes()
+    {
+        await UpAsync(async program =>
+        {
+            var bottom = await program.RegisterAsync("bottom");
+            var below = await program.RegisterAsync("below", change: On(bottom.Urn));
+            await program.RegisterAsync("stuck", change: On(below.Urn));
+            await program.RegisterAsync("other", change: On(bottom.Urn));
+        });
+
+        var result = await DestroyAsync(GoOn);
+
+        Assert.Equal(ExitStatus.Failed, result.Status);
+        Assert.Equal(["other", "stuck"], Provider.Asked<DeleteRequest>("Delete").Select(d => d.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["bottom", "below", "stuck"], (await SnapshotAsync()).Resources.Where(r => r.Type == "lamps:index:Lamp").Select(r => r.Id));
+    }
+
     private static Action<RegisterResourceRequest> On(params string[] urns) => request =>
     {
         request.SupportsResultReporting = true;
@@ -64,6 +84,12 @@ public sealed class ContinueOnErrorTests : MonitorTest
 
     private sealed class BrokenLamps : SimpleProvider
     {
+        public override async Task<Empty> Delete(DeleteRequest request, ServerCallContext context)
+        {
+            var answer = await base.Delete(request, context);
+            return request.Name == "stuck" ? throw new RpcException(new Status(StatusCode.Unknown, "it is screwed on")) : answer;
+        }
+
         public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) =>
             request.Name == "broken" ? throw new RpcException(new Status(StatusCode.Unknown, "it does not light")) : base.Create(request, context);
     }
