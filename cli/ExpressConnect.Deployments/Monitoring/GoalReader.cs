@@ -83,5 +83,8 @@ internal static class GoalReader
 
     private static CustomTimeouts Timeouts(RegisterResourceRequest.Types.CustomTimeouts? given) => given is null
         ? CustomTimeouts.None
-        : new CustomTimeouts(GoDuration.Seconds(given.Create), GoDuration.Seconds(given.Update), GoDuration.Seconds(given.Delete), GoDuration.Seconds(given.Read));
+        : new CustomTimeouts(Seconds(given.Create), Seconds(given.Update), Seconds(given.Delete), Seconds(given.Read));
+
+    private static double? Seconds(string duration) => duration.Length == 0 ? null : GoDuration.Seconds(duration)
+        ?? throw new DeploymentException($"unable to parse customTimeout Value {duration}. Write numbers with units, such as 90s, 5m or 1h30m.");
 }

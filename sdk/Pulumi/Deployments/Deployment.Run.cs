@@ -63,6 +63,7 @@ public sealed partial class Deployment
     private async Task<int> RunProgramAsync(Func<Stack> program)
     {
         Instance = new DeploymentInstance(this);
+        await using var called = Callbacks;
 
         // What the program begins may end before it begins more: the program is work itself.
         var begun = new TaskCompletionSource();

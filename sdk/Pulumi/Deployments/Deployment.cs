@@ -24,6 +24,9 @@ public sealed partial class Deployment
         Log = new EngineLog(engine, Work);
         Features = new Features(monitor);
         Packages = new Packages(this);
+        Callbacks = new ProgramCallbacks();
+        Transforms = new Transforms(this);
+        Hooks = new Hooks(this);
         Registrations = new Registrations(this);
         Functions = new Functions(this);
         Methods = new Methods(this);
@@ -61,6 +64,12 @@ public sealed partial class Deployment
     internal Features Features { get; }
 
     internal Packages Packages { get; }
+
+    internal ProgramCallbacks Callbacks { get; }
+
+    internal Transforms Transforms { get; }
+
+    internal Hooks Hooks { get; }
 
     internal Registrations Registrations { get; }
 

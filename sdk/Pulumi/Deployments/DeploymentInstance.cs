@@ -94,4 +94,8 @@ public sealed class DeploymentInstance
     /// <summary>Calls a method whose result nobody needs.</summary>
     public void Call(string token, CallArgs args, Resource? self, CallOptions? options, RegisterPackageRequest? registerPackageRequest) =>
         Deployment.Methods.Call(token, args, self, options, registerPackageRequest);
+
+    /// <summary>Lets a function change arguments and options of all calls of functions from now on, those that providers make included.</summary>
+    /// <param name="transform">The function.</param>
+    public void RegisterInvokeTransform(InvokeTransform transform) => Deployment.Transforms.Register(transform);
 }

@@ -31,6 +31,12 @@ internal sealed class GrpcMonitor(string address) : IMonitor
     public async Task<RegisterPackageResponse> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request) =>
         await client.RegisterPackageAsync(request);
 
+    public async Task RegisterStackInvokeTransformAsync(Callback callback) => await client.RegisterStackInvokeTransformAsync(callback);
+
+    public async Task RegisterResourceHookAsync(RegisterResourceHookRequest request) => await client.RegisterResourceHookAsync(request);
+
+    public async Task RegisterErrorHookAsync(RegisterErrorHookRequest request) => await client.RegisterErrorHookAsync(request);
+
     public async Task SignalAndWaitForShutdownAsync()
     {
         try

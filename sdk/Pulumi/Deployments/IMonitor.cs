@@ -19,6 +19,12 @@ internal interface IMonitor
 
     Task<RegisterPackageResponse> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request);
 
+    Task RegisterStackInvokeTransformAsync(Callback callback);
+
+    Task RegisterResourceHookAsync(RegisterResourceHookRequest request);
+
+    Task RegisterErrorHookAsync(RegisterErrorHookRequest request);
+
     Task SignalAndWaitForShutdownAsync();
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol.Wire;
 using Pulumi.Serialization;
 using Pulumirpc;
@@ -29,7 +30,7 @@ internal sealed class RequestBuilder(Deployment deployment, Registration registr
             AcceptSecrets = true,
             AcceptResources = Deployment.AcceptsResources,
             SupportsResultReporting = true,
-            CustomTimeouts = Timeouts(options.CustomTimeouts),
+            CustomTimeouts = CustomTimeouts.ToWire(options.CustomTimeouts),
         };
         if (options.Protect is { } protect)
         {
@@ -55,6 +56,12 @@ internal sealed class RequestBuilder(Deployment deployment, Registration registr
         await AddAliasesAsync(request);
         await AddRelationsAsync(request);
         AddCustomOptions(request);
+        request.Transforms.AddRange(await deployment.Transforms.OfResourceAsync(options.ResourceTransforms));
+        if (!options.Hooks.IsEmpty)
+        {
+            request.Hooks = await options.Hooks.NamesAsync();
+        }
+
         return request;
     }
 
@@ -105,7 +112,10 @@ internal sealed class RequestBuilder(Deployment deployment, Registration registr
         return (await Dependency.UrnsAsync(all, resource)).Order(StringComparer.Ordinal);
     }
 
-    private static async Task<ImmutableArray<Resource>> ResourcesAsync(InputList<Resource> list) =>
+    internal static async Task<Value?> TriggerAsync(Input<object> trigger, bool keepResources) =>
+        (await new Serializer(new SerializerOptions(keepResources)).SerializeAsync("replacementTrigger", trigger)).ToValue();
+
+    internal static async Task<ImmutableArray<Resource>> ResourcesAsync(InputList<Resource> list) =>
         await list.ToOutput().Data is { IsKnown: true, Value.IsDefault: false } known ? known.Value : [];
 
     // Only a provider that makes a component needs to know: children in this program have taken theirs.
@@ -149,8 +159,7 @@ internal sealed class RequestBuilder(Deployment deployment, Registration registr
 
         if (options.ReplacementTrigger is { } trigger)
         {
-            var serializer = new Serializer(new SerializerOptions(await deployment.Features.ResourceReferencesAsync()));
-            request.ReplacementTrigger = (await serializer.SerializeAsync("replacementTrigger", trigger)).ToValue();
+            request.ReplacementTrigger = await TriggerAsync(trigger, await deployment.Features.ResourceReferencesAsync());
         }
     }
 
@@ -167,18 +176,5 @@ internal sealed class RequestBuilder(Deployment deployment, Registration registr
         request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
         request.ReplaceOnChanges.AddRange(custom.ReplaceOnChanges);
         request.EnvVarMappings.Add(custom.EnvVarMappings);
-    }
-
-    private static RegisterResourceRequest.Types.CustomTimeouts Timeouts(CustomTimeouts? timeouts)
-    {
-        return new RegisterResourceRequest.Types.CustomTimeouts
-        {
-            Create = Nanoseconds(timeouts?.Create),
-            Update = Nanoseconds(timeouts?.Update),
-            Delete = Nanoseconds(timeouts?.Delete),
-        };
-
-        // A tick is a hundred nanoseconds.
-        static string Nanoseconds(TimeSpan? span) => span is { } given ? $"{given.Ticks}00ns" : "";
     }
 }

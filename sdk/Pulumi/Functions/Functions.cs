@@ -89,6 +89,7 @@ internal sealed class Functions(Deployment deployment)
     private async Task<ResourceInvokeResponse> SendAsync(
         string token, SerializedProperties args, InvokeOptions? options, RegisterPackageRequest? package)
     {
+        await deployment.Transforms.InvokeTransformsAsync();
         var response = await deployment.Monitor.InvokeAsync(new ResourceInvokeRequest
         {
             Tok = token,

@@ -7,6 +7,8 @@ public abstract class ResourceOptions
     private InputList<Resource>? replaceWith;
     private List<string>? ignoreChanges;
     private List<ResourceTransformation>? resourceTransformations;
+    private List<ResourceTransform>? resourceTransforms;
+    private ResourceHookBinding? hooks;
     private List<string>? replaceOnChanges;
     private List<string>? hideDiffs;
 
@@ -49,6 +51,13 @@ public abstract class ResourceOptions
         set => resourceTransformations = value;
     }
 
+    /// <summary>Functions that the engine calls to change inputs and options of the resource and of its descendants.</summary>
+    public List<ResourceTransform> ResourceTransforms
+    {
+        get => resourceTransforms ??= [];
+        set => resourceTransforms = value;
+    }
+
     /// <summary>Earlier names of the resource.</summary>
     public List<Input<Alias>> Aliases { get; set; } = [];
 
@@ -76,6 +85,13 @@ public abstract class ResourceOptions
     {
         get => replaceWith ??= [];
         set => replaceWith = value;
+    }
+
+    /// <summary>Functions that run before and after something is done with the resource.</summary>
+    public ResourceHookBinding Hooks
+    {
+        get => hooks ??= new ResourceHookBinding();
+        set => hooks = value;
     }
 
     /// <summary>Property paths whose changes are not shown.</summary>
@@ -109,6 +125,8 @@ public abstract class ResourceOptions
         replaceWith = Joined(replaceWith, other.replaceWith);
         ignoreChanges = Joined(ignoreChanges, other.ignoreChanges);
         resourceTransformations = Joined(resourceTransformations, other.resourceTransformations);
+        resourceTransforms = Joined(resourceTransforms, other.resourceTransforms);
+        hooks = other.hooks is null ? hooks : (hooks ?? new ResourceHookBinding()).Concat(other.hooks);
         replaceOnChanges = Joined(replaceOnChanges, other.replaceOnChanges);
         hideDiffs = Joined(hideDiffs, other.hideDiffs);
         Aliases = Joined(Aliases, other.Aliases) ?? [];

@@ -47,6 +47,22 @@ internal static class Aliases
         return specs;
     }
 
+    /// <summary>An alias as the engine says it.</summary>
+    public static Alias Read(Rpc.Alias alias)
+    {
+        return alias is not { Spec: { } spec } ? new Alias { Urn = alias.Urn } : new Alias
+        {
+            Name = Text(spec.Name),
+            Type = Text(spec.Type),
+            Stack = Text(spec.Stack),
+            Project = Text(spec.Project),
+            Parent = spec.ParentUrn.Length == 0 ? null : new DependencyResource(spec.ParentUrn),
+            NoParent = spec.NoParent,
+        };
+
+        static Input<string>? Text(string text) => text.Length == 0 ? null : (Input<string>)text;
+    }
+
     private static Output<string> Collapse(Alias alias, string name, string type, Resource? parent)
     {
         alias.Check();

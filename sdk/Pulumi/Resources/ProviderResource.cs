@@ -1,3 +1,7 @@
+using Pulumi.Protocol;
+using Pulumi.Protocol.Wire;
+using Pulumi.Serialization;
+
 namespace Pulumi;
 
 /// <summary>An instance of a provider, with arguments of its own.</summary>
@@ -29,6 +33,14 @@ public class ProviderResource : CustomResource
         RegisterPackageRequest? registerPackageRequest = null)
         : base(TypePrefix + package, name, args, options, registerPackageRequest) => Package = package;
 
+    /// <summary>A provider that is only known by how requests name it; nothing is registered.</summary>
+    private protected ProviderResource(string urn, string id)
+        : base(urn)
+    {
+        Id = new Output<string>(new OutputData<string>([this], id, IsKnown: id != Unknowns.Text, IsSecret: false));
+        Package = ResourceUrn.Parse(urn).Type[TypePrefix.Length..];
+    }
+
     internal string Package { get; }
 
     /// <summary>How requests name the provider: <c>URN::ID</c>; empty for none.</summary>
@@ -41,6 +53,6 @@ public class ProviderResource : CustomResource
 
         var urn = await provider.Urn.Data;
         var id = await provider.Id.Data;
-        return $"{urn.Value}::{(id is { IsKnown: true, Value.Length: > 0 } ? id.Value : Protocol.Wire.Unknowns.Text)}";
+        return $"{urn.Value}::{(id is { IsKnown: true, Value.Length: > 0 } ? id.Value : Unknowns.Text)}";
     }
 }

@@ -22,5 +22,5 @@ public class Stack : ComponentResource
     internal void RegisterDeclaredOutputs() => RegisterOutputs(StackOutputs.DeclaredBelowStack(this));
 
     private static ComponentResourceOptions ToOptions(StackOptions? options) =>
-        new() { ResourceTransformations = options?.ResourceTransformations ?? [] };
+        new() { ResourceTransformations = options?.ResourceTransformations ?? [], ResourceTransforms = options?.ResourceTransforms ?? [] };
 }

@@ -19,6 +19,21 @@ internal sealed class Deserializer
         return new OutputData<object?>([], deserializer.isKnown ? plain : null, deserializer.isKnown, deserializer.isSecret);
     }
 
+    /// <summary>
+    /// A plain value, with an output of its own in the place of everything inside that is secret, unknown or comes from resources.
+    /// </summary>
+    public static object? WithOutputs(PropertyValue value) => value switch
+    {
+        PropertyValue.Output output => new Output<object?>(Deserialize(output) with
+        {
+            Resources = [.. output.Dependencies.Select(static urn => new DependencyResource(urn))],
+        }),
+        PropertyValue.Secret or PropertyValue.Unknown => new Output<object?>(Deserialize(value)),
+        PropertyValue.Array list => ImmutableArray.CreateRange(list.Items.Select(WithOutputs)),
+        PropertyValue.Object map => map.Properties.ToImmutableDictionary(static entry => entry.Key, static entry => WithOutputs(entry.Value)),
+        _ => Deserialize(value).Value,
+    };
+
     private object? Read(PropertyValue value)
     {
         switch (value)

@@ -89,6 +89,13 @@ internal sealed class MockMonitor(IMocks mocks, string stackName, string project
     public Task<RegisterPackageResponse> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request) =>
         Task.FromResult(new RegisterPackageResponse { Ref = $"{request.Name}-{request.Version}" });
 
+    // As in the official package: nothing is deployed, so nobody calls back.
+    public Task RegisterStackInvokeTransformAsync(Callback callback) => Task.CompletedTask;
+
+    public Task RegisterResourceHookAsync(RegisterResourceHookRequest request) => Task.CompletedTask;
+
+    public Task RegisterErrorHookAsync(RegisterErrorHookRequest request) => Task.CompletedTask;
+
     public Task SignalAndWaitForShutdownAsync() => Task.CompletedTask;
 
     // As the official mocks do, and unlike an engine: the stack's type counts, but only one ancestor.

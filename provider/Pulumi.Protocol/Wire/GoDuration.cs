@@ -1,24 +1,20 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ExpressConnect.Deployments.Monitoring;
+namespace Pulumi.Protocol.Wire;
 
 /// <summary>Durations as Go writes them, and so every SDK: <c>1h2m3.5s</c>.</summary>
-internal static partial class GoDuration
+public static partial class GoDuration
 {
-    /// <returns>The seconds; null for an empty text.</returns>
-    /// <exception cref="DeploymentException">It is no duration.</exception>
+    /// <summary>The seconds of a duration.</summary>
+    /// <param name="text">The duration.</param>
+    /// <returns>Null if the text is no duration.</returns>
     public static double? Seconds(string text)
     {
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
         var match = Whole().Match(text);
         if (!match.Success)
         {
-            throw new DeploymentException($"unable to parse customTimeout Value {text}. Write numbers with units, such as 90s, 5m or 1h30m.");
+            return null;
         }
 
         var seconds = match.Groups["n"].Captures.Zip(match.Groups["unit"].Captures, (n, unit) => double.Parse(n.Value, CultureInfo.InvariantCulture) * unit.Value switch
