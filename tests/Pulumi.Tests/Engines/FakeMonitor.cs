@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Pulumi.Protocol;
@@ -27,6 +28,12 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
 
     public ConcurrentQueue<Pulumirpc.RegisterPackageRequest> Packages { get; } = [];
 
+    public ConcurrentQueue<Callback> InvokeTransforms { get; } = [];
+
+    public ConcurrentQueue<RegisterResourceHookRequest> Hooks { get; } = [];
+
+    public ConcurrentQueue<RegisterErrorHookRequest> ErrorHooks { get; } = [];
+
     public int Shutdowns { get; private set; }
 
     /// <summary>The outputs of a resource beyond its inputs, or in their place.</summary>
@@ -43,6 +50,9 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
     public Func<ResourceInvokeRequest, ResourceInvokeResponse> Function { get; set; } = static request => new ResourceInvokeResponse { Return = request.Args };
 
     public Func<ResourceCallRequest, CallResponse> Method { get; set; } = static _ => new CallResponse { Return = new Struct() };
+
+    /// <summary>What happens before a hook or a transform of calls is registered.</summary>
+    public Func<Task> Registering { get; set; } = static () => Task.CompletedTask;
 
     public Func<Task<Empty>> Shutdown { get; set; } = static () => Task.FromResult(new Empty());
 
@@ -97,6 +107,37 @@ internal sealed class FakeMonitor : ResourceMonitor.ResourceMonitorBase
     {
         Packages.Enqueue(request);
         return Task.FromResult(new RegisterPackageResponse { Ref = $"ref-{request.Name}" });
+    }
+
+    public override async Task<Empty> RegisterStackInvokeTransform(Callback request, ServerCallContext context)
+    {
+        await Registering();
+        InvokeTransforms.Enqueue(request);
+        return new Empty();
+    }
+
+    public override async Task<Empty> RegisterResourceHook(RegisterResourceHookRequest request, ServerCallContext context)
+    {
+        await Registering();
+        Hooks.Enqueue(request);
+        return new Empty();
+    }
+
+    public override async Task<Empty> RegisterErrorHook(RegisterErrorHookRequest request, ServerCallContext context)
+    {
+        await Registering();
+        ErrorHooks.Enqueue(request);
+        return new Empty();
+    }
+
+    /// <summary>Calls the program back.</summary>
+    public static async Task<T> CallAsync<T>(Callback callback, IMessage request)
+        where T : IMessage<T>, new()
+    {
+        using var channel = GrpcChannels.Open(callback.Target);
+        var answer = await new Callbacks.CallbacksClient(channel).InvokeAsync(
+            new CallbackInvokeRequest { Token = callback.Token, Request = request.ToByteString() });
+        return new MessageParser<T>(static () => new T()).ParseFrom(answer.Response);
     }
 
     public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
