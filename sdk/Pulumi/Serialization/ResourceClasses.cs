@@ -59,6 +59,13 @@ internal static class ResourceClasses
             }
 
             yield return assembly;
+
+            // What this assembly refers to, a whole web server among it, cannot refer to it.
+            if (assembly == typeof(Resource).Assembly)
+            {
+                continue;
+            }
+
             foreach (var reference in assembly.GetReferencedAssemblies().Where(reference => !seen.Contains(reference.FullName)))
             {
                 try

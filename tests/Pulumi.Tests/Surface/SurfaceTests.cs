@@ -5,21 +5,12 @@ public sealed class SurfaceTests
 {
     private static readonly IReadOnlyList<string> Listed = PublicSurface.OfListing(Read("surface.txt"));
     private static readonly IReadOnlyList<string> Present = PublicSurface.OfAssembly(typeof(Resource).Assembly.Location);
-    private static readonly string[] NotNeeded =
-        [.. Read("not-needed.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(static line => line[0] != '#')];
 
     [Fact]
     public void Nothing_is_public_that_the_official_package_lacks() => None(Present.Except(Listed));
 
     [Fact]
-    public void Everything_listed_is_there_but_for_what_is_not_needed() => None(Listed.Except(Present).Except(NotNeeded));
-
-    [Fact]
-    public void What_is_not_needed_is_listed_and_absent()
-    {
-        None(NotNeeded.Except(Listed));
-        None(NotNeeded.Intersect(Present));
-    }
+    public void Everything_listed_is_there() => None(Listed.Except(Present));
 
     [Fact]
     public void The_namespaces_that_generated_code_imports_exist() => Assert.Superset(
