@@ -25,10 +25,10 @@ internal sealed class Terminal
     public void Paint(Line line) => Screen.Write(new Text(line.Text + "\n", ResourceTree.StyleOf(line.Tone)));
 
     /// <summary>Says what went wrong.</summary>
-    public void Fail(string message) => Error.WriteLine($"error: {message}");
+    public void Fail(string message) => Error.WriteLine($"error: {Printable.Lines(message)}");
 
     /// <summary>Says what the user should know.</summary>
-    public void Warn(string message) => Error.WriteLine($"warning: {message}");
+    public void Warn(string message) => Error.WriteLine($"warning: {Printable.Lines(message)}");
 
     private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } and not ("0" or "false");
 }

@@ -20,7 +20,7 @@ internal sealed class BillCommand : OnNetworkCommand
     private protected override ExitStatus Answer(AskedNetwork network, ParseResult given)
     {
         var answer = BillOfWork.Of(network.Map, network.Program);
-        Terminal.Out.Write(given.GetValue(json) ? PlanJson.Write(answer) : BillText.Write(answer));
+        Terminal.Out.Write(given.GetValue(json) ? PlanJson.Write(answer) : Printable.Lines(BillText.Write(answer)));
         return ExitStatus.Success;
     }
 }

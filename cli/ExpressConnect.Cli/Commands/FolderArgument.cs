@@ -18,6 +18,10 @@ internal static class FolderArgument
         return folder;
     }
 
+    /// <summary>Whether a word that could be the name of something else is the folder of a project: a path to a folder, or a folder with one.</summary>
+    public static bool IsFolder(string word) => Directory.Exists(word)
+        && (word is "." or ".." || word.AsSpan().ContainsAny('/', Path.DirectorySeparatorChar) || File.Exists(Path.Combine(word, "Pulumi.yaml")));
+
     /// <summary>Options that there are not would be taken for the folder.</summary>
     public static void RefuseOptions(Argument folder) => folder.Validators.Add(static result =>
     {

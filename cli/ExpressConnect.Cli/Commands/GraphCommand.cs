@@ -54,7 +54,7 @@ internal sealed class GraphCommand : OnNetworkCommand
 
         if (network.Broken.Count > 0)
         {
-            Terminal.Error.WriteLine($"warning: the plan breaks rules, and would not be deployed; they are red in the picture: {string.Join(", ", network.Broken.Select(static rule => rule.Rule).Distinct())}");
+            Terminal.Warn($"the plan breaks rules, and would not be deployed; they are red in the picture: {string.Join(", ", network.Broken.Select(static rule => rule.Rule).Distinct())}");
         }
 
         return ExitStatus.Success;
@@ -66,6 +66,12 @@ internal sealed class GraphCommand : OnNetworkCommand
         {
             File.WriteAllText(file, text);
             return true;
+        }
+        catch (FileNotFoundException)
+        {
+            // The folder is there, and takes no new files: /proc, for one.
+            Terminal.Fail($"cannot write {file}: no file can be made in its folder. Name a file in a folder that you may write to.");
+            return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -32,12 +32,22 @@ internal abstract class OnStackCommand(string name, string description, Terminal
                 throw new DeploymentException("non-interactive mode requires --yes flag");
             }
 
-            await RunAsync(ProjectFolder.Open(Path.GetFullPath(Folder(given) ?? given.GetRequiredValue(folder).FullName), given.GetRequiredValue(stack)), given, cancel);
+            await RunAsync(ProjectFolder.Open(Path.GetFullPath(Folder(given) ?? given.GetRequiredValue(folder).FullName), Stack(given) ?? given.GetRequiredValue(stack)), given, cancel);
         });
     }
 
     /// <summary>The folder, where an argument of the command turns out to be it; null otherwise.</summary>
     private protected virtual string? Folder(ParseResult given) => null;
+
+    /// <summary>The stack, where an argument of the command names it; null otherwise.</summary>
+    private protected virtual string? Stack(ParseResult given) => null;
+
+    /// <summary>Whether an optional argument before DIR is DIR: it stands alone, and is the folder of a project.</summary>
+    private protected bool IsFolder(ParseResult given, Argument<string?> first) =>
+        given.GetValue(first) is { } word && given.GetResult(folder) is null or { Implicit: true } && FolderArgument.IsFolder(word);
+
+    /// <summary>Whether <c>--stack</c> is given.</summary>
+    private protected bool NamesStack(ParseResult given) => given.GetResult(stack) is { Implicit: false };
 
     /// <summary>Goes on if the user wants it; without a terminal, <c>--yes</c> was given.</summary>
     /// <exception cref="DeploymentException">The user does not.</exception>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ExpressConnect.Cli.Display;
 using ExpressConnect.Deployments;
 using ExpressConnect.Deployments.Events;
@@ -50,6 +51,16 @@ internal abstract class OperationCommand : Command
             Add(option);
         }
 
+        parallel.CustomParser = static result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var steps) && steps > 0)
+            {
+                return steps;
+            }
+
+            result.AddError($"--parallel {result.Tokens[0].Value}: give a whole number of steps, 1 or more.");
+            return null;
+        };
         SetAction(RunAsync);
     }
 

@@ -24,7 +24,7 @@ internal sealed class PathCommand : OnNetworkCommand
     private protected override ExitStatus Answer(AskedNetwork network, ParseResult given)
     {
         var answer = new PathQuery(network.Map).Ask(given.GetRequiredValue(from), given.GetRequiredValue(to));
-        Terminal.Out.Write(given.GetValue(json) ? PlanJson.Write(answer) : PathText.Write(answer));
+        Terminal.Out.Write(given.GetValue(json) ? PlanJson.Write(answer) : Printable.Lines(PathText.Write(answer)));
         return answer.IsConnected ? ExitStatus.Success : ExitStatus.Failed;
     }
 }

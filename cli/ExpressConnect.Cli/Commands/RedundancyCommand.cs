@@ -20,7 +20,7 @@ internal sealed class RedundancyCommand : OnNetworkCommand
     private protected override ExitStatus Answer(AskedNetwork network, ParseResult given)
     {
         var answer = RedundancyReport.Of(network.Map, network.Program);
-        Terminal.Out.Write(given.GetValue(json) ? PlanJson.Write(answer) : RedundancyText.Write(answer));
+        Terminal.Out.Write(given.GetValue(json) ? PlanJson.Write(answer) : Printable.Lines(RedundancyText.Write(answer)));
         return ExitStatus.Success;
     }
 }

@@ -5,6 +5,9 @@ namespace ExpressConnect.Cli.Display;
 /// <param name="Tone">How a terminal colours it.</param>
 internal sealed record Line(string Text, Tone Tone = Tone.Plain)
 {
+    /// <summary>The text, as a terminal may have it.</summary>
+    public string Text { get; } = Printable.Line(Text);
+
     /// <summary>A line without text.</summary>
     public static Line Blank { get; } = new("");
 }

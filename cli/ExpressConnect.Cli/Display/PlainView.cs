@@ -31,7 +31,11 @@ internal sealed class PlainView(TextWriter writer, TimeProvider time) : IDeploym
                 rows = null;
                 break;
             case DeploymentEvent.Diagnostic { Severity: not Severity.Debug } message when rows is null:
-                writer.WriteLine(RowText.Prefixed(message));
+                foreach (var line in Report.MessageLines(message, ""))
+                {
+                    writer.WriteLine(line.Text);
+                }
+
                 break;
             default:
                 if (rows?.Take(happened) is { } changed)

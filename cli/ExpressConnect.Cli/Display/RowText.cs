@@ -30,7 +30,7 @@ internal sealed record RowText(StepKind Kind, string Type, string Name, string S
                 ? StepKind.Replace
                 : row.Kind;
         var status = hasEnded ? EndStatus(row, phase, kind) : RunningStatus(row, phase, kind);
-        return new RowText(kind, type, name, status + (row.Step is { IsRetained: true } ? "[retain]" : ""), InfoOf(row, phase, asOne));
+        return new RowText(kind, Printable.Name(type), Printable.Name(name), status + (row.Step is { IsRetained: true } ? "[retain]" : ""), Printable.Line(InfoOf(row, phase, asOne)));
     }
 
     /// <summary>The row as a line: symbol, type, name, status, info.</summary>

@@ -40,7 +40,11 @@ internal sealed class TreeView(Terminal terminal, TimeProvider time) : IDeployme
 
                 break;
             case DeploymentEvent.Diagnostic { Severity: not Severity.Debug } message when rows is null:
-                terminal.Paint(new Line(RowText.Prefixed(message)));
+                foreach (var line in Report.MessageLines(message, ""))
+                {
+                    terminal.Paint(line);
+                }
+
                 break;
             default:
                 if (rows is { } current)

@@ -43,6 +43,15 @@ public sealed class CommandTests : IDisposable
         Assert.StartsWith(reason, error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--parallel abc: give a whole number of steps, 1 or more.", "up", "--parallel", "abc")]
+    [InlineData("--parallel 0: give a whole number of steps, 1 or more.", "preview", "-p", "0")]
+    public async Task A_wrong_number_is_refused_in_plain_words(string reason, params string[] line)
+    {
+        var refused = await Workplace.InProcessAsync(line);
+        Assert.Equal((1, reason), (refused.Exit, refused.Error.Trim()));
+    }
+
     [Fact]
     public async Task Who_mistypes_a_stack_does_not_hear_that_all_is_well()
     {

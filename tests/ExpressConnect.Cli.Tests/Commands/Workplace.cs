@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ExpressConnect.Cli.Commands;
 
 namespace ExpressConnect.Cli.Tests.Commands;
 
@@ -68,6 +69,16 @@ internal sealed class Workplace : IDisposable
         }
 
         return new Finished(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Runs the command within this process: for commands that start no program, and are given their folder.</summary>
+    public static async Task<Finished> InProcessAsync(params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        using var interrupts = new Interrupts(error);
+        var exit = await CommandLine.RunAsync(arguments, new Terminal { Out = output, Error = error }, interrupts);
+        return new Finished(exit, output.ToString(), error.ToString());
     }
 
     /// <summary>Starts the command.</summary>

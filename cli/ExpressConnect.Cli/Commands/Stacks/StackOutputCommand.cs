@@ -18,11 +18,14 @@ internal sealed class StackOutputCommand : OnStackCommand
     public StackOutputCommand(Terminal terminal)
         : base("output", "Print the outputs of the stack, or the one that is named", terminal)
     {
+        FolderArgument.RefuseOptions(name);
         Add(name);
         Add(json);
         Add(showSecrets);
         AddStackOptions();
     }
+
+    private protected override string? Folder(ParseResult given) => IsFolder(given, name) ? given.GetValue(name) : null;
 
     private protected override async Task RunAsync(ProjectFolder project, ParseResult given, CancellationToken cancel)
     {
@@ -30,7 +33,7 @@ internal sealed class StackOutputCommand : OnStackCommand
         var isOpen = given.GetValue(showSecrets);
         var outputs = (await project.Store.ReadAsync(project.Stack, isOpen ? project.Secrets : new ClosedSecrets(), Terminal.Warn, cancel)).Outputs;
         var shown = isOpen ? ShownState.Open(outputs) : ShownState.Of(outputs);
-        if (given.GetValue(name) is { } wanted)
+        if (given.GetValue(name) is { } wanted && !IsFolder(given, name))
         {
             var value = shown[wanted] ?? throw new DeploymentException($"current stack does not have output property '{wanted}'");
             Terminal.Out.WriteLine(given.GetValue(json) ? value.ToString(Formatting.Indented) : Text(value));
