@@ -15,10 +15,11 @@ internal static class PlannedResources
     /// <param name="project">The project.</param>
     /// <param name="terminal">Where a preview that fails is shown.</param>
     /// <param name="interrupts">What ends it early.</param>
-    /// <param name="refusedToo">Whether a plan that rules refuse is of use; the resources that break them are then as they were meant.</param>
-    /// <exception cref="DeploymentException">The preview fails: nothing is known of what the program plans.</exception>
+    /// <param name="drawsBroken">Whether the caller shows itself which rules are broken; else a preview that breaks some is shown.</param>
+    /// <returns>The resources, those that break rules as they were meant; and the rules that they break.</returns>
+    /// <exception cref="DeploymentException">The preview fails for another reason: nothing is known of what the program plans.</exception>
     public static async Task<(IReadOnlyList<Resource> Resources, IReadOnlyList<BrokenRule> Broken)> ReadAsync(
-        ProjectFolder project, Terminal terminal, Interrupts interrupts, bool refusedToo)
+        ProjectFolder project, Terminal terminal, Interrupts interrupts, bool drawsBroken)
     {
         await using var engine = await ExpressConnectEngine.OpenAsync(ProjectStore.Of(project), interrupts.Cancel);
         var happened = new List<DeploymentEvent>();
@@ -33,7 +34,7 @@ internal static class PlannedResources
         var result = await new Deployment(project.Setup(AppContext.BaseDirectory), happened.Add) { Kill = interrupts.Kill }.PreviewAsync(options, interrupts.Cancel);
         interrupts.Cancel.ThrowIfCancellationRequested();
         var broken = BrokenRule.Of(happened);
-        if (result.Status == ExitStatus.Success || (refusedToo && broken.Count > 0))
+        if (result.Status == ExitStatus.Success || (drawsBroken && broken.Count > 0))
         {
             return (await engine.PlannedResourcesAsync(run, happened.SelectMany(Removals), interrupts.Cancel), broken);
         }
@@ -44,6 +45,11 @@ internal static class PlannedResources
             {
                 await view.ShowAsync(one, interrupts.Cancel);
             }
+        }
+
+        if (broken.Count > 0)
+        {
+            return (await engine.PlannedResourcesAsync(run, happened.SelectMany(Removals), interrupts.Cancel), broken);
         }
 
         throw new DeploymentException(

@@ -31,13 +31,12 @@ internal sealed class GraphCommand : OnNetworkCommand
 
     private protected override ExitStatus Answer(AskedNetwork network, ParseResult given)
     {
-        var (title, map) = network.Program is { } program
-            ? ($"Planned network of {program}", OneProgram.In(network.Map, program))
-            : ("Deployed network", network.Map);
+        var (of, map) = network.Program is { } program ? ($" of {program}", OneProgram.In(network.Map, program)) : ("", network.Map);
+        var title = $"{(network.IsDeployed ? "Deployed" : "Planned")} network{of}";
         var scene = NetworkScene.Of(title, map, network.Broken);
         if (scene.IsEmpty)
         {
-            Terminal.Fail($"{(network.Program is null ? "there is" : "the program plans")} no line, router or VPC: there is no network to draw.");
+            Terminal.Fail($"{(network.IsDeployed ? $"the deployed network{of} has" : "the program plans")} no line, router or VPC: there is no network to draw.");
             return ExitStatus.Failed;
         }
 

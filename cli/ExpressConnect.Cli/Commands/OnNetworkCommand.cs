@@ -13,7 +13,7 @@ internal abstract class OnNetworkCommand : Command
 {
     private readonly Interrupts interrupts;
     private readonly WorldOptions world = new();
-    private readonly Option<bool> deployed = new("--deployed") { Description = "Ask of what is deployed, in the store of DIR or in --store, instead of what DIR plans" };
+    private readonly Option<bool> deployed = new("--deployed") { Description = "Ask of what is deployed instead of what is planned: by the stack of DIR, or all that --store holds" };
 
     private protected OnNetworkCommand(string name, string description, Terminal terminal, Interrupts interrupts)
         : base(name, description)
@@ -44,6 +44,11 @@ internal abstract class OnNetworkCommand : Command
     /// <param name="given">What was given on the command line.</param>
     private protected abstract ExitStatus Answer(AskedNetwork network, ParseResult given);
 
+    /// <summary>What is wrong with the question itself; told beside what is wrong with the plan.</summary>
+    private protected virtual string? Objection(AskedNetwork network, ParseResult given) => null;
+
+    private static string ProgramOf(ProjectFolder project) => $"{project.Stack.Project}/{project.Stack.Stack}";
+
     private async Task<int> RunAsync(ParseResult given, CancellationToken cancel)
     {
         if (given.GetValue(deployed))
@@ -55,13 +60,15 @@ internal abstract class OnNetworkCommand : Command
                 resources.Add(resource);
             }
 
+            // Asked of a project, the answer is about its stack; asked of a store, about all that it holds.
+            var asked = world.HasProject(given) ? ProgramOf(ProjectFolder.Open(world.Folder(given).FullName, world.Stack(given))) : null;
             if (resources.Count == 0)
             {
                 Terminal.Fail($"nothing is deployed in this world: there is no network to {Verb}. Deploy one first, name the stack or store that you mean, or leave out --deployed to ask of what a program plans.");
                 return (int)ExitStatus.Failed;
             }
 
-            return (int)Answer(new AskedNetwork(NetworkMap.Of(resources), Program: null), given);
+            return (int)Answer(new AskedNetwork(NetworkMap.Of(resources), asked) { IsDeployed = true }, given);
         }
 
         if (world.Store(given) is not null)
@@ -71,15 +78,31 @@ internal abstract class OnNetworkCommand : Command
 
         var project = ProjectFolder.Open(world.Folder(given).FullName, world.Stack(given));
         var (planned, broken) = await PlannedResources.ReadAsync(project, Terminal, interrupts, TakesRefusedPlans);
-        return (int)Answer(new AskedNetwork(NetworkMap.Of(planned), $"{project.Stack.Project}/{project.Stack.Stack}") { Broken = broken }, given);
+        var network = new AskedNetwork(NetworkMap.Of(planned), ProgramOf(project)) { Broken = broken };
+        if (broken.Count == 0 || TakesRefusedPlans)
+        {
+            return (int)Answer(network, given);
+        }
+
+        var rules = string.Join(", ", broken.Select(static rule => $"{rule.Rule} at {rule.Resource} ({rule.Headline})"));
+        Terminal.Fail($"the plan of {project.Project.RootDirectory} breaks rules and would not be deployed: {rules}. Mend the program first, or ask of what is deployed: --deployed.");
+        if (Objection(network, given) is { } further)
+        {
+            Terminal.Fail(further);
+        }
+
+        return (int)ExitStatus.Failed;
     }
 }
 
 /// <summary>The network that is asked about.</summary>
 /// <param name="Map">All of the world that it lies in.</param>
-/// <param name="Program">The program that is asked about, as <c>project/stack</c>; null: all of the world, as it is deployed.</param>
+/// <param name="Program">The program that is asked about, as <c>project/stack</c>; null: all of the world.</param>
 internal sealed record AskedNetwork(NetworkMap Map, string? Program)
 {
+    /// <summary>Whether it is deployed, not planned.</summary>
+    public bool IsDeployed { get; init; }
+
     /// <summary>The rules that a plan breaks.</summary>
     public IReadOnlyList<BrokenRule> Broken { get; init; } = [];
 }

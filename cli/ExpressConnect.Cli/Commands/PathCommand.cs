@@ -21,6 +21,19 @@ internal sealed class PathCommand : OnNetworkCommand
         Add(json);
     }
 
+    private protected override string? Objection(AskedNetwork network, ParseResult given)
+    {
+        try
+        {
+            _ = new PathQuery(network.Map).Ask(given.GetRequiredValue(from), given.GetRequiredValue(to));
+            return null;
+        }
+        catch (ExpressConnectException unknown)
+        {
+            return $"{unknown.Detail} {unknown.Remedy}".TrimEnd();
+        }
+    }
+
     private protected override ExitStatus Answer(AskedNetwork network, ParseResult given)
     {
         var answer = new PathQuery(network.Map).Ask(given.GetRequiredValue(from), given.GetRequiredValue(to));

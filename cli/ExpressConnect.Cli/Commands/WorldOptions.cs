@@ -36,6 +36,10 @@ internal sealed class WorldOptions
     /// <summary>The store that was named on the command line.</summary>
     public string? Store(ParseResult given) => given.GetValue(store);
 
+    /// <summary>Whether the question is about a project: its folder is named, or is the current one and no store is named.</summary>
+    public bool HasProject(ParseResult given) =>
+        given.GetValue(folder) is not null || (Store(given) is null && ProjectStore.HasProject(Directory.GetCurrentDirectory()));
+
     /// <summary>The world.</summary>
     public EngineOptions Of(ParseResult given)
     {

@@ -20,7 +20,12 @@ public sealed class GraphTests : IDisposable
 
         (await place.RunAsync("up", place.Project, "--yes")).Exits(0);
         (await place.RunAsync("graph", place.Project, "--deployed", "-o", "deployed.svg")).Exits(0);
-        Assert.Equal(planned.Replace("Planned network of vpc-peering/dev", "Deployed network", StringComparison.Ordinal), File("deployed.svg"));
+        Assert.Equal(planned.Replace("Planned network", "Deployed network", StringComparison.Ordinal), File("deployed.svg"));
+
+        // Another stack has nothing in this world; who names no project sees all of it.
+        Assert.StartsWith("error: the deployed network of vpc-peering/other has no line, router or VPC", (await place.RunAsync("graph", place.Project, "--deployed", "-s", "other")).Exits(1).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("LINK", (await place.RunAsync("bill", place.Project, "--deployed", "-s", "other")).Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains("LINK", (await place.RunAsync("bill", "--deployed")).Exits(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]

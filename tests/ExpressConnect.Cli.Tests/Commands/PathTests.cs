@@ -67,9 +67,12 @@ public sealed class PathTests : IDisposable
     public async Task A_program_that_breaks_rules_plans_no_network()
     {
         place.WithPeeredVpcs(("labRange", "10.0.0.0/16"), ("benchesRange", "10.0.1.128/25"), ("routes", "false"));
-        var refused = (await place.RunAsync("path", "office", "lab", place.Project)).Exits(1);
+        var refused = (await place.RunAsync("path", "office", "labs", place.Project)).Exits(1);
         Assert.Equal("", refused.Output);
-        Assert.Contains("PEER-22", refused.Error, StringComparison.Ordinal);
-        Assert.EndsWith("Mend the program first, or ask of what is deployed: --deployed.\n", refused.Error, StringComparison.Ordinal);
+        var errors = refused.Error.Split('\n').Where(static line => line.StartsWith("error: ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, errors.Count);
+        Assert.StartsWith($"error: the plan of {place.Project} breaks rules and would not be deployed: PEER-22 at office-lab (", errors[0], StringComparison.Ordinal);
+        Assert.EndsWith("Mend the program first, or ask of what is deployed: --deployed.", errors[0], StringComparison.Ordinal);
+        Assert.StartsWith("error: This network has no data centre, VPC or vSwitch \"labs\".", errors[1], StringComparison.Ordinal);
     }
 }
