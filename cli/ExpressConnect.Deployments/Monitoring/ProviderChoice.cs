@@ -107,7 +107,7 @@ internal sealed class ProviderChoice(Phase phase, DefaultProviders defaults)
         string[]? disabled;
         try
         {
-            disabled = JsonSerializer.Deserialize<string[]>(setting.Value);
+            disabled = JsonSerializer.Deserialize(setting.Value, JsonTypes.Default.Texts);
         }
         catch (JsonException)
         {

@@ -13,15 +13,12 @@ namespace ExpressConnect.Deployments.Programs;
 /// <param name="Program">The program.</param>
 internal sealed record BuildRecord(string Inputs, string Outputs, IReadOnlyList<string> Projects, BuiltProgram Program)
 {
-    // A file that another version has written, or none of ours, is no record.
-    private static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
-
     /// <summary>The program, if it is up to date; null if it has to be built.</summary>
     public static BuiltProgram? Find(string directory, string entryPoint, string dotnet, IReadOnlyDictionary<string, string> environment)
     {
         try
         {
-            return JsonSerializer.Deserialize<BuildRecord>(File.ReadAllBytes(PathOf(directory, entryPoint)), Strict) is { } last
+            return JsonSerializer.Deserialize(File.ReadAllBytes(PathOf(directory, entryPoint)), JsonTypes.Default.BuildRecord) is { } last
                 && last.Outputs == StateOf(last.Program.Folder)
                 && last.Inputs == new BuildInputs(last.Projects, dotnet, environment).Fingerprint()
                 ? last.Program
@@ -29,6 +26,7 @@ internal sealed record BuildRecord(string Inputs, string Outputs, IReadOnlyList<
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
+            // JsonException: another version has written it, or somebody else.
             return null;
         }
     }
@@ -47,7 +45,7 @@ internal sealed record BuildRecord(string Inputs, string Outputs, IReadOnlyList<
             var now = new BuildRecord(inputs.Fingerprint(), StateOf(built.Folder), projects, built);
             if (!inputs.AreUncertain(begun))
             {
-                File.WriteAllBytes(PathOf(directory, entryPoint), JsonSerializer.SerializeToUtf8Bytes(now, Strict));
+                File.WriteAllBytes(PathOf(directory, entryPoint), JsonSerializer.SerializeToUtf8Bytes(now, JsonTypes.Default.BuildRecord));
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)

@@ -138,8 +138,8 @@ public sealed class DotNetProgram(
         ("PULUMI_QUERY_MODE", "false"),
         ("PULUMI_PARALLEL", run.Parallel.ToString()),
         ("PULUMI_TRACING", ""),
-        ("PULUMI_CONFIG", JsonSerializer.Serialize(run.Config)),
-        ("PULUMI_CONFIG_SECRET_KEYS", JsonSerializer.Serialize(run.ConfigSecretKeys)),
+        ("PULUMI_CONFIG", JsonSerializer.Serialize(run.Config, JsonTypes.Default.Config)),
+        ("PULUMI_CONFIG_SECRET_KEYS", JsonSerializer.Serialize(run.ConfigSecretKeys, JsonTypes.Default.ConfigKeys)),
         ("PULUMI_ATTACH_DEBUGGER", "false"),
     ];
 }

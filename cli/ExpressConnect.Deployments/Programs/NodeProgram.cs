@@ -32,8 +32,8 @@ public sealed class NodeProgram(
         runner ??= await FindRunnerAsync(node, cancel);
         var variables = new Dictionary<string, string>(environment, StringComparer.Ordinal)
         {
-            ["PULUMI_CONFIG"] = JsonSerializer.Serialize(run.Config),
-            ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(run.ConfigSecretKeys),
+            ["PULUMI_CONFIG"] = JsonSerializer.Serialize(run.Config, JsonTypes.Default.Config),
+            ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(run.ConfigSecretKeys, JsonTypes.Default.ConfigKeys),
             ["PULUMI_NODEJS_TYPESCRIPT"] = options.GetValueOrDefault("typescript") == "false" ? "false" : "true",
         };
         var more = options.GetValueOrDefault("nodeargs", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,4 +1,4 @@
-using Newtonsoft.Json;
+using System.Text.Json;
 
 namespace ExpressConnect.Deployments.Secrets;
 
@@ -27,8 +27,8 @@ public sealed class ClosedSecrets : ISecretsProvider, ISecretsCrypter
     }
 
     /// <inheritdoc/>
-    public string Encrypt(string plaintext) => JsonConvert.DeserializeObject<string>(plaintext)!;
+    public string Encrypt(string plaintext) => JsonSerializer.Deserialize(plaintext, JsonTypes.Default.String)!;
 
     /// <inheritdoc/>
-    public string Decrypt(string ciphertext) => JsonConvert.ToString(ciphertext);
+    public string Decrypt(string ciphertext) => JsonSerializer.Serialize(ciphertext, JsonTypes.Default.String);
 }
