@@ -8,8 +8,16 @@ internal static class Checkout
     /// <summary>The root of the repository.</summary>
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Folder(), "..", ".."));
 
-    /// <summary>The command, as the build made it: the plugin stands beside it.</summary>
-    public static string Command { get; } = Built("cli/ExpressConnect.Cli", "expressconnect");
+    /// <summary>
+    /// The command, as the build made it, or the compiled one that TEST_COMMAND names: <c>.ci/publish-check</c> runs these tests on the
+    /// published one. The plugin stands beside it.
+    /// </summary>
+    public static string Command { get; } = Environment.GetEnvironmentVariable("TEST_COMMAND") is { Length: > 0 } named
+        ? named
+        : Built("cli/ExpressConnect.Cli", "expressconnect");
+
+    /// <summary>What the command is started with.</summary>
+    public static IReadOnlyList<string> CommandLine => Command.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", Command] : [Command];
 
     /// <summary>The program of a project, as the build made it.</summary>
     public static string Built(string project, string assembly) =>

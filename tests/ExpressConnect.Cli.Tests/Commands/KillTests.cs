@@ -10,7 +10,7 @@ namespace ExpressConnect.Cli.Tests.Commands;
 /// </summary>
 public sealed class KillTests
 {
-    private static readonly string[] Victims = ["expressconnect.dll", "pulumi-resource-expressconnect", "PeeredVpcs.dll"];
+    private static readonly string[] Victims = [Path.GetFileName(Checkout.Command), "pulumi-resource-expressconnect", "PeeredVpcs.dll"];
 
     // Two at once: a machine that is busy has more moments.
     private const int AtOnce = 2;

@@ -84,7 +84,7 @@ internal sealed class Workplace : IDisposable
     /// <summary>Starts the command.</summary>
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Checkout.Command, .. arguments])
+        var start = new ProcessStartInfo(Checkout.CommandLine[0], [.. Checkout.CommandLine.Skip(1), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
