@@ -9,7 +9,7 @@ internal static class Checkout
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Folder(), "..", ".."));
 
     /// <summary>
-    /// The command, as the build made it, or the compiled one that TEST_COMMAND names: <c>.ci/publish-check</c> runs these tests on the
+    /// The command, as the build made it, or the compiled one that TEST_COMMAND names: <c>.ci/run</c> runs these tests on the
     /// published one. The plugin stands beside it.
     /// </summary>
     public static string Command { get; } = Environment.GetEnvironmentVariable("TEST_COMMAND") is { Length: > 0 } named
