@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Bench;
 
 /// <summary>A project and a home of its own for the command, with nothing deployed yet.</summary>
+/// <param name="published">The folder of a published command; null for the one that the build made.</param>
 /// <param name="plugin">The folder of the plugin; null for the one beside the command.</param>
-internal sealed class Place(string? plugin) : IDisposable
+internal sealed class Place(string? published, string? plugin) : IDisposable
 {
     private readonly string home = Directory.CreateTempSubdirectory("expressconnect-bench-").FullName;
 
@@ -30,8 +31,8 @@ internal sealed class Place(string? plugin) : IDisposable
 
     /// <summary>Runs the command.</summary>
     public Task<Measured> RunAsync(params string[] arguments) => Measured.RunAsync(
-        "dotnet",
-        [Built("cli/ExpressConnect.Cli", "expressconnect.dll"), .. arguments],
+        published is null ? "dotnet" : Path.Combine(published, "expressconnect"),
+        published is null ? [Built("cli/ExpressConnect.Cli", "expressconnect.dll"), .. arguments] : arguments,
         new Dictionary<string, string> { ["HOME"] = home, ["EXPRESSCONNECT_STORE"] = $"sqlite:{home}/world.db" });
 
     public void Dispose() => Directory.Delete(home, recursive: true);

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Bench;
 
-// Bench [--plugin DIR] [RESOURCES ...]: what deploying a chain of VPCs and peerings costs, with a provider that does nothing and with
-// our own (the one beside the command, or a published one in DIR). All of it in one run: only the ratios mean anything elsewhere.
-var published = args is ["--plugin", var folder, ..] ? Path.GetFullPath(folder) : null;
+// Bench [--published DIR] [RESOURCES ...]: what deploying a chain of VPCs and peerings costs, with a provider that does nothing and with
+// our own, with the command that was built or a published one in DIR. All of it in one run: only the ratios mean anything elsewhere.
+var published = args is ["--published", var folder, ..] ? Path.GetFullPath(folder) : null;
 var counts = args.Skip(published is null ? 0 : 2).Select(static n => int.Parse(n, CultureInfo.InvariantCulture)).DefaultIfEmpty().ToList();
 if (counts is [0])
 {
@@ -11,11 +11,11 @@ if (counts is [0])
 }
 
 var rows = new List<Row>();
-foreach (var (name, plugin) in new[] { ("do-nothing", Path.GetDirectoryName(Place.Built("bench/DoNothing", "x"))), ("own", published) })
+foreach (var (name, plugin) in new[] { ("do-nothing", Path.GetDirectoryName(Place.Built("bench/DoNothing", "x"))), ("own", null) })
 {
     foreach (var count in counts.Prepend(0))
     {
-        using var place = new Place(plugin);
+        using var place = new Place(published, plugin);
         await place.LiftQuotasAsync();
         Add(name, "preview", count, await place.DeployAsync("preview", count, "a"));
         Add(name, "from nothing", count, await place.DeployAsync("up", count, "a"));
