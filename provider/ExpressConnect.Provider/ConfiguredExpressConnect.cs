@@ -112,7 +112,7 @@ internal sealed class ConfiguredExpressConnect : ConfiguredProvider
         }
         catch (ExpressConnectException refusal)
         {
-            throw new ConfigurationException($"expressconnect:store {StoreAddress.Shown(options.Store)} cannot be used: {refusal.Detail}\n  {refusal.Remedy}", refusal);
+            throw new ConfigurationException($"expressconnect:store: {refusal.Detail}\n  {refusal.Remedy}", refusal);
         }
     }
 }

@@ -279,7 +279,7 @@ public sealed class ProcessTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_project.Path, "world.db"));
         await using var plugin = await PluginProcess.StartAsync(_project);
         var error = await Assert.ThrowsAsync<RpcException>(() => Run.BeginAsync(plugin.Address, ProjectFolderOfTest.Settings));
-        Assert.StartsWith("expressconnect:store sqlite:world.db cannot be used: ", error.Status.Detail, StringComparison.Ordinal);
+        Assert.StartsWith($"expressconnect:store: The store {Path.Combine(_project.Path, "world.db")} cannot be used: ", error.Status.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error.Status.Detail, StringComparison.Ordinal);
     }
 

@@ -37,7 +37,7 @@ internal sealed class ImportCommand : OperationCommand
 
     private protected override void Conclude(OperationOptions options, DeploymentResult result, TextWriter output)
     {
-        if (!options.PreviewOnly)
+        if (!options.PreviewOnly && result.Last is { HasChanges: true })
         {
             output.WriteLine("Add the resource to the program, with the inputs that it has (stack export shows them): what is not in the program, the next up deletes"
                 + (options.Imports[0].Protect ? ", unless it is protected, as this one is." : "."));

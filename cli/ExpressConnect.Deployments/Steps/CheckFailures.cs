@@ -1,3 +1,4 @@
+using ExpressConnect.Deployments.States;
 using Pulumi.Protocol;
 using Pulumirpc;
 
@@ -7,9 +8,14 @@ namespace ExpressConnect.Deployments.Steps;
 internal static class CheckFailures
 {
     public static IEnumerable<string> Texts(ResourceUrn urn, PropertyMap inputs, IEnumerable<CheckFailure> failures) => failures.Select(failure =>
-        failure.Property.Length == 0
+        IsConfiguration(urn) && failure.Property.Length > 0
+            ? $"{ProviderReference.PackageOf(urn.Type)}:{failure.Property} has a problem: {failure.Reason}"
+            : failure.Property.Length == 0
             ? $"{urn.Type} resource '{urn.Name}' has a problem: {failure.Reason}"
             : $"{urn.Type} resource '{urn.Name}': property {failure.Property} value {Value(inputs, failure.Property)} has a problem: {failure.Reason}");
+
+    // A provider that no program made is its configuration, which may come from elsewhere than the stack: the value is not known here.
+    private static bool IsConfiguration(ResourceUrn urn) => ProviderReference.IsProviderType(urn.Type) && ProviderReference.IsDefaultName(urn.Name);
 
     /// <summary>The value at a path, in braces.</summary>
     public static string Value(PropertyMap inputs, string path)

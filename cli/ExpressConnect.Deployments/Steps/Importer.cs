@@ -11,6 +11,12 @@ internal sealed class Importer(Phase phase, Executor executor, ProviderRegistry 
 {
     public async Task ImportAsync()
     {
+        // Before anything is made.
+        foreach (var wanted in phase.Options.Imports)
+        {
+            MustBeNew(wanted);
+        }
+
         try
         {
             foreach (var old in phase.Olds.All.Where(o => !o.State.Delete).ToList())
@@ -41,8 +47,9 @@ internal sealed class Importer(Phase phase, Executor executor, ProviderRegistry 
     {
         var urn = UrnOf(wanted);
         var old = phase.Olds.Find(urn.ToString());
-        if (old is { State.External: false } && old.State.Id == wanted.Id)
+        if (old is { State.External: false })
         {
+            phase.Diagnose(urn.ToString(), Severity.Info, $"'{wanted.Id}' is in the state already, as this resource: there is nothing to import.");
             return;
         }
 
@@ -60,6 +67,25 @@ internal sealed class Importer(Phase phase, Executor executor, ProviderRegistry 
         finally
         {
             phase.Slots.Release();
+        }
+    }
+
+    /// <exception cref="DeploymentException">The name stands for another object, or the object has another name.</exception>
+    private void MustBeNew(ImportedObject wanted)
+    {
+        var urn = UrnOf(wanted).ToString();
+        if (phase.Olds.Find(urn) is { State.External: false } old && old.State.Id != wanted.Id)
+        {
+            throw new DeploymentException(
+                $"resource '{urn}' already exists: it is '{old.State.Id}'. Import '{wanted.Id}' under another name, or take the resource out of the state first: state delete '{urn}'.");
+        }
+
+        var known = phase.Olds.All.FirstOrDefault(o =>
+            o.State is { External: false, Delete: false } && o.State.Type == wanted.Type && o.State.Id == wanted.Id && o.State.Urn != urn);
+        if (known is not null)
+        {
+            throw new DeploymentException(
+                $"'{wanted.Id}' is in the state already, as '{known.State.Urn}'. To give it another name: state rename '{known.State.Urn}' {wanted.Name}.");
         }
     }
 

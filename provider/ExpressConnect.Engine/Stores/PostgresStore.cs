@@ -51,7 +51,13 @@ internal sealed class PostgresStore : SqlStore
         catch (Exception exception)
         {
             await store.DisposeAsync();
-            throw exception is DbException failed ? store.Explain(failed) : exception;
+            throw exception switch
+            {
+                DbException failed => store.Explain(failed),
+                IOException => new ExpressConnectException(
+                    "Store.Unusable", $"The store {store.Name} cannot be used: {exception.Message}", "Check the files that its address names, such as passfile.", exception),
+                _ => exception,
+            };
         }
     }
 
@@ -106,6 +112,8 @@ internal sealed class PostgresStore : SqlStore
         {
             PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
                 Unusable($"the server does not let user {settings.Username ?? "(of the system)"} in.", "Check user and password in the store's address; without a password there, PGPASSWORD and ~/.pgpass count."),
+            NpgsqlException { InnerException: null } when exception.Message.StartsWith("No password has been provided", StringComparison.Ordinal) =>
+                Unusable($"the server asks for a password of user {settings.Username ?? "(of the system)"}.", "Give it in PGPASSWORD, in ~/.pgpass, or in the store's address."),
             PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
                 Unusable($"there is no database {settings.Database}.", $"Make it (createdb {settings.Database}), or name another one."),
             PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>

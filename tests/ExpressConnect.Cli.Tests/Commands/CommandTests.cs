@@ -61,6 +61,15 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_wrong_setting_from_the_environment_is_named_without_a_value_that_nobody_wrote()
+    {
+        place.Environment["EXPRESSCONNECT_STORE"] = "mysql:x";
+        var refused = (await place.WithPeeredVpcs().RunAsync("preview", place.Project)).Exits(1);
+        Assert.Contains("    error: expressconnect:store has a problem: 'mysql:x' names no store.", refused.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("nil", refused.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_without_a_project_is_named()
     {
         var refused = await place.RunAsync("preview", place.Home);

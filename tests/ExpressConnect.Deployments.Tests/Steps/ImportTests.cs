@@ -91,6 +91,21 @@ public sealed class ImportTests : MonitorTest
         var again = await ImportAsync(new ImportedObject("lamps:index:Lamp", "lamp", "lamp-1"));
         Assert.Equal(ExitStatus.Success, again.Status);
         Assert.False(again.Last!.HasChanges);
+        Assert.Contains("'lamp-1' is in the state already, as this resource: there is nothing to import.", Messages(Severity.Info));
+    }
+
+    [Theory]
+    [InlineData("lamp", "lamp-2", "already exists: it is 'lamp-1'. Import 'lamp-2' under another name")]
+    [InlineData("other", "lamp-1", "'lamp-1' is in the state already, as 'urn:pulumi:")]
+    public async Task A_name_and_an_object_that_the_stack_has_are_refused_before_anything_is_asked(string name, string id, string reason)
+    {
+        await ImportAsync(new ImportedObject("lamps:index:Lamp", "lamp", "lamp-1"));
+
+        var refused = await Assert.ThrowsAsync<DeploymentException>(() => ImportAsync(new ImportedObject("lamps:index:Lamp", name, id)));
+
+        Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
+        Assert.Single(Provider.Asked<ReadRequest>("Read"));
+        Assert.Equal("lamp-1", (await RecordedAsync(Lamp)).Id);
     }
 
     [Theory]

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace ExpressConnect.Engine.Tests.Stores;
 
 public sealed class PostgresAddressTests
@@ -45,5 +48,50 @@ public sealed class PostgresAddressTests
         Assert.Equal("Store.Unusable", refused.Code);
         Assert.StartsWith("The store postgresql://127.0.0.1:9/worlds cannot be used: 127.0.0.1:9 cannot be reached: ", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("sesame", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_gives_no_password_hears_where_to_give_it()
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var nothing = Path.GetTempFileName();
+        using var end = new CancellationTokenSource();
+        var asking = AskForPasswordAsync(server, end.Token);
+        var options = new EngineOptions { Store = $"postgresql://me@127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}/worlds?sslmode=disable&passfile={Uri.EscapeDataString(nothing)}&gssencryptionmode=disable" };
+        var refused = await Assert.ThrowsAsync<ExpressConnectException>(() => ExpressConnectEngine.OpenAsync(options));
+        Assert.Equal("Store.Unusable", refused.Code);
+        Assert.Contains("user me", refused.Detail, StringComparison.Ordinal);
+        Assert.Contains("PGPASSWORD", refused.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain("host, port", refused.Remedy, StringComparison.Ordinal);
+
+        // Nor is there such a file.
+        File.Delete(nothing);
+        Assert.Contains(nothing, (await Assert.ThrowsAsync<ExpressConnectException>(() => ExpressConnectEngine.OpenAsync(options))).Detail, StringComparison.Ordinal);
+        await end.CancelAsync();
+        await asking;
+    }
+
+    /// <summary>A server that wants a password from everybody, and takes none.</summary>
+    private static async Task AskForPasswordAsync(TcpListener server, CancellationToken end)
+    {
+        try
+        {
+            while (true)
+            {
+                using var client = await server.AcceptTcpClientAsync(end);
+                var stream = client.GetStream();
+                _ = await stream.ReadAsync(new byte[1024], end);
+                await stream.WriteAsync(new byte[] { (byte)'R', 0, 0, 0, 8, 0, 0, 0, 3 }, end);
+                if (await stream.ReadAsync(new byte[1024], end) > 0)
+                {
+                    await stream.WriteAsync("E\0\0\0\u001dSFATAL\0C28P01\0Mno\0\0"u8.ToArray(), end);
+                }
+            }
+        }
+        catch (Exception ended) when (ended is OperationCanceledException or IOException)
+        {
+            // The test is over.
+        }
     }
 }
