@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Pulumi.Protocol.Wire;
 
 namespace ExpressConnect.Deployments.Monitoring;
@@ -29,13 +28,14 @@ internal sealed class PhaseServer : IAsyncDisposable
 
     public static async Task<PhaseServer> StartAsync(MonitorService? monitor, Phase phase)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        // Empty: settings of web applications in the current folder are not read, nor the folder watched for them.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
+        builder.Services.AddRoutingCore();
         builder.Services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = GrpcChannels.MaxMessageBytes;
