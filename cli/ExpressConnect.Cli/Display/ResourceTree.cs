@@ -4,17 +4,24 @@ using Spectre.Console.Rendering;
 
 namespace ExpressConnect.Cli.Display;
 
-/// <summary>The rows of a phase as they stand now: children below their parents, one line each, cut off at the terminal's edge.</summary>
+/// <summary>The rows of a phase as they stand now: children below their parents, one line each, cut off at the terminal's edge.
+/// Where it is narrow, types lose their module first, and names their ends next: the status is what one waits for.</summary>
 internal sealed class ResourceTree : Renderable
 {
     private const int Gap = 2;
+    private const int TypeColumn = 1;
+    private const int NameColumn = 2;
+    private const int StatusColumn = 3;
+    private const int LeastName = 8;
 
     private readonly List<Segment[]> lines = [];
+    private readonly List<Segment> shortTypes = [];
 
     private ResourceTree(PhaseRows phase)
     {
         var title = new Style(Color.Blue, decoration: Decoration.Bold);
-        lines.Add([new("  "), new("Type", title), new("Name", title), new(phase.IsPreview ? "Plan" : "Status", title), new("Info", title)]);
+        shortTypes.Add(new("Type", title));
+        lines.Add([new("  "), shortTypes[0], new("Name", title), new(phase.IsPreview ? "Plan" : "Status", title), new("Info", title)]);
         var shown = phase.Rows.Where(static row => row.Urn is not null || row.Messages.Count > 0).ToList();
         var byUrn = shown.Where(static row => row.Urn is not null).ToDictionary(static row => row.Urn!, StringComparer.Ordinal);
         var children = shown.ToLookup(row => row.Parent is { } parent && byUrn.GetValueOrDefault(parent) is { } above && above != row ? above : null);
@@ -43,8 +50,21 @@ internal sealed class ResourceTree : Renderable
     /// <inheritdoc/>
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
-        var widths = Enumerable.Range(0, lines[0].Length).Select(column => lines.Max(line => line[column].CellCount())).ToList();
-        foreach (var line in lines)
+        var rows = lines;
+        if (Excess(Widths(rows), maxWidth) > 0)
+        {
+            rows = [.. lines.Select((line, row) => (Segment[])[.. line[..TypeColumn], shortTypes[row], .. line[NameColumn..]])];
+        }
+
+        var widths = Widths(rows);
+        if (Excess(widths, maxWidth) is > 0 and var excess)
+        {
+            widths[NameColumn] = Math.Max(LeastName, widths[NameColumn] - excess);
+            rows = [.. rows.Select(line => (Segment[])[.. line[..NameColumn], Shortened(line[NameColumn], widths[NameColumn]), .. line[StatusColumn..]])];
+            widths = Widths(rows);
+        }
+
+        foreach (var line in rows)
         {
             var cells = new List<Segment>();
             for (var column = 0; column < line.Length; column++)
@@ -63,6 +83,15 @@ internal sealed class ResourceTree : Renderable
         }
     }
 
+    private static List<int> Widths(List<Segment[]> rows) =>
+        [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(line => line[column].CellCount()))];
+
+    /// <summary>By how much the columns up to the status are too wide.</summary>
+    private static int Excess(List<int> widths, int maxWidth) => widths.Take(StatusColumn + 1).Sum() + (StatusColumn * Gap) - maxWidth;
+
+    private static Segment Shortened(Segment name, int width) =>
+        name.CellCount() <= width ? name : new Segment(string.Concat(Segment.Truncate([name], width - 1).Select(static part => part.Text)) + "…", name.Style);
+
     private void Add(PhaseRows phase, ILookup<ResourceRow?, ResourceRow> children, ResourceRow row, string branch, string below)
     {
         var text = RowText.Of(row, phase, asOne: true);
@@ -73,6 +102,7 @@ internal sealed class ResourceTree : Renderable
             var info when info.StartsWith("warning: ", StringComparison.Ordinal) => Tone.Warning,
             _ => Tone.Plain,
         });
+        shortTypes.Add(new(branch + text.Type[(text.Type.LastIndexOf(':') + 1)..]));
         lines.Add([new(StepWords.Symbol(text.Kind), style), new(branch + Shortened(text.Type)), new(text.Name), new(text.Status, style), new(text.Info, infoStyle)]);
         var offspring = children[row].ToList();
         for (var i = 0; i < offspring.Count; i++)
