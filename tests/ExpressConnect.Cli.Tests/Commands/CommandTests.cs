@@ -82,7 +82,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Settings_of_a_web_application_in_the_current_folder_are_none_of_its_business()
     {
-        using var place = new Workplace().WithPeeredVpcs();
+        place.WithPeeredVpcs();
         await File.WriteAllTextAsync(Path.Combine(place.Home, "appsettings.json"), "{ \"Kestrel\": not even JSON");
 
         Assert.Contains("Resources:", (await place.RunAsync("preview", place.Project)).Exits(0).Output, StringComparison.Ordinal);
