@@ -6,7 +6,7 @@ using Pulumi.Protocol;
 
 namespace ExpressConnect.Deployments.Steps;
 
-/// <summary>The import option: an object that exists is adopted first, and then brought to what the program wants, as any other.</summary>
+/// <content>The import option: an object that exists is adopted first, and then brought to what the program wants, as any other.</content>
 internal sealed partial class Registrar
 {
     private static bool IsToBeAdopted(Goal goal, Old? old) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ExpressConnect.Deployments.Events;
 using ExpressConnect.Deployments.Providers;
@@ -14,7 +13,6 @@ namespace ExpressConnect.Deployments.Steps;
 internal sealed partial class Registrar(Phase phase, Executor executor, ProviderRegistry providers, Deleter deleter) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
-    private readonly Dictionary<string, ImmutableArray<string>> recreated = new(StringComparer.Ordinal);
     private readonly HashSet<string> claimed = new(StringComparer.Ordinal);
 
     /// <summary>Brings a resource to what the program wants.</summary>
@@ -213,65 +211,6 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
             : CreateFirst(old, wanted, plugin, diff);
     }
 
-    private async Task<DiffResult> DiffAsync(Goal goal, Old old, PropertyMap inputs, ProviderPlugin plugin)
-    {
-        if (TriggerChanged(goal, old.State))
-        {
-            return Blame("replacementTrigger");
-        }
-
-        if (IsReplacedAnyway(old) || (goal.DeletedWith is { } with && recreated.ContainsKey(with)) || goal.ReplaceWith.Any(recreated.ContainsKey))
-        {
-            return Blame("id");
-        }
-
-        if (old.State.Provider is { } before && before != goal.Provider && !SameProvider(before, goal.Provider!)
-            && await ProviderReplacesAsync(before, goal.Provider!))
-        {
-            return Blame("provider");
-        }
-
-        var diff = await plugin.DiffAsync(goal.Urn, old.State.Id, old.State.Inputs, old.State.Outputs, inputs, goal.IgnoreChanges, phase.Kill);
-        return Options.WithReplaceOnChanges(diff, goal.ReplaceOnChanges, old.State.InitErrors);
-    }
-
-    private bool IsReplacedAnyway(Old old) => old.State.Taint || phase.Targets.Replaces(old.State.Urn);
-
-    private static DiffResult Blame(string property) => new(Changes: true, [property], DeleteBeforeReplace: false, [property], Detailed: null);
-
-    private static bool SameProvider(string one, string other) =>
-        ProviderReference.Parse(one) is var a && ProviderReference.Parse(other) is var b && a.Urn == b.Urn && a.Id == b.Id;
-
-    private async Task<bool> ProviderReplacesAsync(string before, string after)
-    {
-        var (old, reference) = (ProviderReference.Parse(before), ProviderReference.Parse(after));
-        var recorded = phase.Olds.All.FirstOrDefault(o => o.State.Urn == old.Urn && o.State.Id == old.Id)?.State;
-        if (recorded is null || !phase.News.TryGetValue(reference.Urn, out var now))
-        {
-            return false;
-        }
-
-        var diff = await (await providers.GetAsync(after)).DiffConfigAsync(
-            ResourceUrn.Parse(reference.Urn),
-            ProviderInputs.Visible(recorded.Inputs),
-            recorded.Outputs,
-            ProviderInputs.Visible(now.State.Inputs),
-            phase.Kill);
-        return diff.Replaces;
-    }
-
-    private bool TriggerChanged(Goal goal, ResourceState old)
-    {
-        if (goal.ReplacementTrigger is { ContainsUnknowns: true })
-        {
-            return phase.IsPreview
-                ? true
-                : throw new DeploymentException($"replacement trigger contains unknowns for {goal.Text}\nIts value must be known by now: what it comes from was not made by this run.");
-        }
-
-        return goal.ReplacementTrigger is { IsNull: false } now && old.ReplacementTrigger is { IsNull: false } before && !now.WithoutSecrets().Equals(before.WithoutSecrets());
-    }
-
     private async Task<PropertyMap> CheckAsync(Goal goal, ProviderPlugin plugin, PropertyMap olds, PropertyMap news, byte[] seed)
     {
         var check = await plugin.CheckAsync(goal.Urn, olds, news, seed, phase.Kill);
@@ -282,89 +221,6 @@ internal sealed partial class Registrar(Phase phase, Executor executor, Provider
         }
 
         return check.Inputs;
-    }
-
-    private void RefuseProtected(Goal goal, Old old)
-    {
-        if (goal.Protect && old.State.Protect && !phase.Options.IgnoreProtect)
-        {
-            phase.Refuse(
-                goal.Text,
-                [$"unable to replace resource \"{goal.Text}\"\nas it is currently marked for protection. To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`"]);
-        }
-    }
-
-    private Func<Task<Completed>> CreateFirst(Old old, ResourceState wanted, ProviderPlugin plugin, DiffResult diff)
-    {
-        MarkReplaced(wanted.Urn);
-        return async () =>
-        {
-            var made = await executor.CreateAsync(Step(StepKind.CreateReplacement, old, wanted, diff) with { IsLogical = false }, plugin, old);
-            if (!phase.CutOff.IsCancellationRequested)
-            {
-                Replaced(old, made.State, diff);
-            }
-
-            return made;
-        };
-    }
-
-    private async Task<Func<Task<Completed>>> PlanDeleteFirstAsync(Goal goal, Old old, ResourceState wanted, ProviderPlugin plugin, DiffResult diff)
-    {
-        MarkReplaced(goal.Text);
-        var taken = await new Cascade(phase, providers).FindAsync(old);
-        phase.Refuse(goal.Text, [.. taken.Select(t => t.Old.State).Where(phase.Targets.Excludes).Select(dependant =>
-            $"unable to replace resource \"{goal.Text}\": it takes along \"{dependant.Urn}\", which is excluded. Exclude both, or neither.")]);
-        if (!phase.Options.IgnoreProtect)
-        {
-            phase.Refuse(goal.Text, [.. taken.Select(t => t.Old.State).Where(dependant => dependant.Protect).Select(dependant =>
-                $"unable to replace resource \"{dependant.Urn}\" as part of replacing \"{goal.Text}\" as it is currently marked for protection. "
-                    + "To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`, or use the command:\n"
-                    + $"`pulumi state unprotect '{dependant.Urn}'`")]);
-        }
-
-        foreach (var (dependant, keys) in taken)
-        {
-            recreated[dependant.State.Urn] = keys;
-            phase.Olds.Handle(dependant.Entry);
-        }
-
-        return async () =>
-        {
-            var doomed = taken.Select(t => t.Old).Reverse().Append(old).ToList();
-            var urns = doomed.Select(o => o.State.Urn).ToHashSet(StringComparer.Ordinal);
-            foreach (var gone in doomed)
-            {
-                await executor.DeleteAsync(gone, StepKind.DeleteReplaced, deleter.PluginFor(gone.State, urns), staysPending: true);
-                if (phase.CutOff.IsCancellationRequested)
-                {
-                    // What is deleted stays marked, and is made by the next run.
-                    throw new RunEndedException();
-                }
-            }
-
-            Replaced(old, wanted, diff);
-            return await executor.CreateAsync(Step(StepKind.CreateReplacement, old, wanted, diff) with { IsLogical = false }, plugin, old, isGone: true);
-        };
-    }
-
-    private Func<Task<Completed>> Recreate(Goal goal, Old old, ResourceState wanted, ProviderPlugin plugin, DiffResult diff)
-    {
-        MarkReplaced(goal.Text);
-        return async () =>
-        {
-            Replaced(old, wanted, diff);
-            return await executor.CreateAsync(Step(StepKind.CreateReplacement, old, wanted, diff) with { IsLogical = false }, plugin, old, isGone: true);
-        };
-    }
-
-    private void MarkReplaced(string urn) => recreated.TryAdd(urn, []);
-
-    private void Replaced(Old old, ResourceState made, DiffResult diff)
-    {
-        var step = Step(StepKind.Replace, old, made, diff);
-        phase.Begins(step);
-        phase.Ended(step with { Duration = TimeSpan.Zero });
     }
 
     private static StepInfo Step(StepKind kind, Old old, ResourceState wanted, DiffResult diff) => new(kind, wanted.Urn, old.State, wanted)
