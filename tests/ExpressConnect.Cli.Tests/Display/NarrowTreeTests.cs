@@ -17,7 +17,7 @@ public sealed class NarrowTreeTests
     {
         var drawn = Drawn(width, "lab", "office-desks");
         Assert.All(["lab ", "office-desks "], name => Assert.Contains(drawn, line => line.Contains(name, StringComparison.Ordinal) && line.Contains("create", StringComparison.Ordinal)));
-        Assert.Equal(width == 200, drawn.Any(static line => line.Contains("expressconnect:index:Vpc", StringComparison.Ordinal)));
+        Assert.Equal(width > 40, drawn.Any(static line => line.Contains("expressconnect:index:Vpc", StringComparison.Ordinal)));
     }
 
     [Theory]
