@@ -45,7 +45,7 @@ internal sealed class DestroyCommand : OperationCommand
     private protected override Task<DeploymentResult> OperateAsync(Deployment deployment, OperationOptions options, CancellationToken cancel) =>
         deployment.DestroyAsync(options, cancel);
 
-    private protected override void Conclude(OperationOptions options, DeploymentResult result, TextWriter output)
+    private protected override void Conclude(OperationOptions options, DeploymentResult result, string place, TextWriter output)
     {
         if (options.PreviewOnly || !options.Targets.IsEmpty)
         {
@@ -61,6 +61,7 @@ internal sealed class DestroyCommand : OperationCommand
         else if (options.Excludes.IsEmpty)
         {
             output.WriteLine("The resources in the stack have been deleted, but the history and configuration associated with the stack are still maintained. ");
+            output.WriteLine($"If you want to remove the stack completely, run `expressconnect stack rm {place}`.");
         }
     }
 }

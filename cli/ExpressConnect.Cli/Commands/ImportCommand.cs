@@ -35,7 +35,7 @@ internal sealed class ImportCommand : OperationCommand
         Imports = [new ImportedObject(given.GetRequiredValue(type), given.GetRequiredValue(name), given.GetRequiredValue(id), given.GetValue(protect))],
     };
 
-    private protected override void Conclude(OperationOptions options, DeploymentResult result, TextWriter output)
+    private protected override void Conclude(OperationOptions options, DeploymentResult result, string place, TextWriter output)
     {
         if (!options.PreviewOnly && result.Last is { HasChanges: true })
         {

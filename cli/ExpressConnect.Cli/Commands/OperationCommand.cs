@@ -77,7 +77,11 @@ internal abstract class OperationCommand : Command
     private protected virtual OperationOptions Refine(OperationOptions options, ParseResult given) => options;
 
     /// <summary>What is said after success.</summary>
-    private protected virtual void Conclude(OperationOptions options, DeploymentResult result, TextWriter output)
+    /// <param name="options">What was asked for.</param>
+    /// <param name="result">What came of it.</param>
+    /// <param name="place">The stack and its folder, as a command line names them.</param>
+    /// <param name="output">Where it is said.</param>
+    private protected virtual void Conclude(OperationOptions options, DeploymentResult result, string place, TextWriter output)
     {
     }
 
@@ -141,7 +145,7 @@ internal abstract class OperationCommand : Command
         }
         else if (result.Status is ExitStatus.Success && !given.GetValue(json))
         {
-            Conclude(options, result, terminal.Out);
+            Conclude(options, result, given.GetRequiredValue(folder).ToString() is "." ? project.Stack.Stack : $"{project.Stack.Stack} {given.GetRequiredValue(folder)}", terminal.Out);
         }
 
         return (int)result.Status;

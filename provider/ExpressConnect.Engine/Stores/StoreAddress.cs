@@ -42,14 +42,6 @@ public static class StoreAddress
         return Sqlite + Path.GetFullPath(path, directory is null ? Environment.CurrentDirectory : Path.GetFullPath(directory));
     }
 
-    /// <summary>The address as messages may show it: without user and password.</summary>
-    /// <param name="store">The address, as it was given.</param>
-    public static string Shown(string store)
-    {
-        ArgumentNullException.ThrowIfNull(store);
-        return PostgresAddress.Is(store) ? PostgresAddress.Parse(store).Name : store;
-    }
-
     internal static async Task<IStore> OpenAsync(EngineOptions options, CancellationToken stop)
     {
         var address = Absolute(options.Store, options.Directory);

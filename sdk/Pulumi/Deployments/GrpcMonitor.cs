@@ -24,9 +24,9 @@ internal sealed class GrpcMonitor(string address) : IMonitor
     public async Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) =>
         await client.RegisterResourceOutputsAsync(request);
 
-    public async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request) => await client.InvokeAsync(request);
+    public async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request) => await InWordsAsync(client.InvokeAsync(request));
 
-    public async Task<CallResponse> CallAsync(ResourceCallRequest request) => await client.CallAsync(request);
+    public async Task<CallResponse> CallAsync(ResourceCallRequest request) => await InWordsAsync(client.CallAsync(request));
 
     public async Task<RegisterPackageResponse> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request) =>
         await client.RegisterPackageAsync(request);
@@ -46,6 +46,19 @@ internal sealed class GrpcMonitor(string address) : IMonitor
         catch (RpcException old) when (old.StatusCode == StatusCode.Unimplemented)
         {
             // An engine that does not ask for it: the end of the program is the signal.
+        }
+    }
+
+    // What a function refuses is said in its own words; that the engine has gone is another matter.
+    private static async Task<T> InWordsAsync<T>(AsyncUnaryCall<T> call)
+    {
+        try
+        {
+            return await call;
+        }
+        catch (RpcException refused) when (refused.StatusCode is not (StatusCode.Unavailable or StatusCode.Cancelled))
+        {
+            throw new FunctionException(refused.Status.Detail, refused);
         }
     }
 }

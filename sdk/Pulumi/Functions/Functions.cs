@@ -115,9 +115,13 @@ internal sealed class Functions(Deployment deployment)
 }
 
 /// <summary>A function or method has refused. Programs can only catch it as <see cref="Exception"/>.</summary>
-internal sealed class FunctionException(string what, string token, IEnumerable<CheckFailure> failures)
-    : Exception($"{what} of '{token}' failed: {string.Join("; ", failures.Select(Text))}")
+internal sealed class FunctionException(string message, Exception? cause) : RunException(message, cause)
 {
+    public FunctionException(string what, string token, IEnumerable<CheckFailure> failures)
+        : this($"{what} of '{token}' failed: {string.Join("; ", failures.Select(Text))}", cause: null)
+    {
+    }
+
     private static string Text(CheckFailure failure) =>
         failure.Property.Length == 0 ? failure.Reason : $"{failure.Reason} ({failure.Property})";
 }

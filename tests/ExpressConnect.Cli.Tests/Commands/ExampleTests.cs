@@ -42,9 +42,11 @@ public sealed class ExampleTests : IDisposable
         var again = (await place.RunAsync("up", place.Project, "--yes", "--expect-no-changes")).Exits(0);
         Assert.Matches(@"Resources:\n    6 unchanged\n\nDuration: \d+s\n\n\z", again.Output);
 
-        (await place.RunAsync("destroy", place.Project, "--yes")).Exits(0);
+        var destroyed = (await place.RunAsync("destroy", place.Project, "--yes")).Exits(0);
+        Assert.EndsWith($"run `expressconnect stack rm dev {place.Project}`.\n", destroyed.Output, StringComparison.Ordinal);
         Assert.Equal("[]\n", (await place.RunAsync("world", "dump")).Exits(0).Output);
         (await place.RunAsync("preview", place.Project)).Exits(0);
+        Assert.Equal("Stack 'dev' has been removed!\n", (await place.RunAsync("stack", "rm", "dev", place.Project, "--yes")).Exits(0).Output);
     }
 
     [Fact]

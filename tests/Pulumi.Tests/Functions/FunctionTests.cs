@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Wire;
 using Pulumi.Tests.Engines;
@@ -130,6 +131,14 @@ public sealed class FunctionTests : IAsyncLifetime
         };
         var error = await host.FailAsync(static () => _ = Deployment.Instance.Invoke<Found>("acme:index:find", new FindArgs { Title = "t" }));
         Assert.Contains("Invoke of 'acme:index:find' failed: too long (title); too late", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_function_that_fails_is_told_in_its_own_words()
+    {
+        host.Monitor.Function = static _ => throw new RpcException(new Status(StatusCode.Unknown, "invocation of acme:index:find returned an error: no such house"));
+        var error = await host.FailAsync(static () => _ = Deployment.Instance.Invoke<Found>("acme:index:find", new FindArgs { Title = "t" }));
+        Assert.Equal("invocation of acme:index:find returned an error: no such house", error);
     }
 
     [Fact]
