@@ -7,14 +7,15 @@ internal sealed class Interrupts : IDisposable
 {
     private readonly CancellationTokenSource cancel = new();
     private readonly CancellationTokenSource kill = new();
-    private readonly TextWriter error;
+    private readonly Action<string> say;
     private readonly PosixSignalRegistration[] signals;
     private int count;
 
     /// <summary>Listens until disposed.</summary>
-    public Interrupts(TextWriter error)
+    /// <param name="say">Shows a line to whoever sits there.</param>
+    public Interrupts(Action<string> say)
     {
-        this.error = error;
+        this.say = say;
         signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal)];
     }
 
@@ -42,8 +43,8 @@ internal sealed class Interrupts : IDisposable
         signal.Cancel = number < 3;
         if (number == 1)
         {
-            error.WriteLine("^C received; cancelling. If you would like to terminate immediately, press ^C again.");
-            error.WriteLine("Note that terminating immediately may lead to orphaned resources and other inconsistencies.");
+            say("^C received; cancelling. If you would like to terminate immediately, press ^C again.");
+            say("Note that terminating immediately may lead to orphaned resources and other inconsistencies.");
             cancel.Cancel();
         }
         else if (number == 2)

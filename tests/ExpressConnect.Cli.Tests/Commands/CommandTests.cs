@@ -38,7 +38,7 @@ public sealed class CommandTests : IDisposable
     public async Task Options_that_contradict_each_other_are_refused(string reason, params string[] line)
     {
         using var error = new StringWriter();
-        using var interrupts = new Interrupts(error);
+        using var interrupts = new Interrupts(error.WriteLine);
         Assert.Equal(1, await CommandLine.RunAsync(line, new Terminal { Out = TextWriter.Null, Error = error }, interrupts));
         Assert.StartsWith(reason, error.ToString(), StringComparison.Ordinal);
     }

@@ -76,7 +76,7 @@ internal sealed class Workplace : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        using var interrupts = new Interrupts(error);
+        using var interrupts = new Interrupts(error.WriteLine);
         var exit = await CommandLine.RunAsync(arguments, new Terminal { Out = output, Error = error }, interrupts);
         return new Finished(exit, output.ToString(), error.ToString());
     }
