@@ -37,7 +37,7 @@ internal sealed partial class PluginProcess : ProviderInstance
         cancel.ThrowIfCancellationRequested();
         var printed = new PluginOutput();
         var (executable, arguments) = PluginFolder.CommandFor(file, engineAddress, environment);
-        var started = ChildProcess.Start(executable, arguments, workingDirectory, environment, printed.Add, ownGroup: true);
+        var started = ChildProcess.Start(executable, arguments, workingDirectory, environment, printed.Add);
         try
         {
             await Task.WhenAny(printed.FirstLine, started.Ended).WaitAsync(cancel);

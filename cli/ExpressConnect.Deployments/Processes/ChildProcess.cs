@@ -39,23 +39,21 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Ends with the process, with its exit code, once its lines are all printed.</summary>
     public Task<int> Ended { get; }
 
-    /// <summary>Starts a program.</summary>
+    /// <summary>Starts a program in a group of its own: the Ctrl-C of a terminal is for the command, which ends its children in order.</summary>
     /// <param name="file">Its absolute path.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="directory">Its working directory.</param>
     /// <param name="environment">All of its environment.</param>
     /// <param name="print">Takes its lines, one at a time.</param>
-    /// <param name="ownGroup">Whether it leads a group of its own, so that the terminal's Ctrl-C does not reach it.</param>
     /// <exception cref="DeploymentException">It cannot be started.</exception>
     public static ChildProcess Start(
         string file,
         IReadOnlyList<string> arguments,
         string directory,
         IReadOnlyDictionary<string, string> environment,
-        Action<ProgramLine> print,
-        bool ownGroup = false)
+        Action<ProgramLine> print)
     {
-        var leader = ownGroup && !OperatingSystem.IsWindows() ? Executables.FindOnPath("setsid", environment) : null;
+        var leader = !OperatingSystem.IsWindows() ? Executables.FindOnPath("setsid", environment) : null;
         var start = leader is null ? new ProcessStartInfo(file, arguments) : new ProcessStartInfo(leader, [file, .. arguments]);
         start.WorkingDirectory = directory;
         start.UseShellExecute = false;
@@ -64,7 +62,7 @@ internal sealed class ChildProcess : IDisposable
         start.RedirectStandardError = true;
         if (OperatingSystem.IsWindows())
         {
-            start.CreateNewProcessGroup = ownGroup;
+            start.CreateNewProcessGroup = true;
         }
 
         start.Environment.Clear();

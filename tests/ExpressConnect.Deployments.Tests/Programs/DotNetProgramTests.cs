@@ -62,6 +62,23 @@ public sealed class DotNetProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task The_Ctrl_C_of_a_terminal_does_not_reach_it_since_it_leads_a_group_of_its_own()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            // Elsewhere there is no setsid.
+            return;
+        }
+
+        folder.WriteScript("program", "cut -d ' ' -f 1,5 /proc/$$/stat\n");
+
+        var (_, lines) = await RunAsync(new() { ["binary"] = "program" });
+
+        var numbers = Assert.Single(lines).Text.Split(' ');
+        Assert.Equal(numbers[0], numbers[1]);
+    }
+
+    [Fact]
     public async Task A_binary_that_is_not_there_is_named()
     {
         var error = await Assert.ThrowsAsync<DeploymentException>(() => RunAsync(new() { ["binary"] = "bin/missing.dll" }));
