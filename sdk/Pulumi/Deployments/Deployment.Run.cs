@@ -120,6 +120,9 @@ public sealed partial class Deployment
         {
             LogException => (null, null),
             RunException => (failure.Message, null),
+
+            // Of a task whose result was waited for.
+            AggregateException { InnerExceptions: [RunException only] } => (only.Message, null),
             ResourceException { HideStack: true } on => (on.Message, on.Resource),
             ResourceException on => (on.ToString(), on.Resource),
             _ => ($"Running program '{ProgramPath()}' failed with an unhandled exception:\n{failure}", null),

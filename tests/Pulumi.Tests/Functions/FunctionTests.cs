@@ -142,6 +142,14 @@ public sealed class FunctionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_told_so_too_where_the_program_waits_for_the_result()
+    {
+        host.Monitor.Function = static _ => throw new RpcException(new Status(StatusCode.Unknown, "no such house"));
+        var error = await host.FailAsync(static () => _ = Deployment.Instance.InvokeAsync<Found>("acme:index:find", new FindArgs { Title = "t" }).Result);
+        Assert.Equal("no such house", error);
+    }
+
+    [Fact]
     public async Task A_refusal_can_be_caught_where_it_is_awaited()
     {
         host.Monitor.Function = static _ => new ResourceInvokeResponse { Failures = { new CheckFailure { Reason = "no" } } };
