@@ -51,10 +51,15 @@ internal static class CommandLine
         try
         {
             var given = root.Parse(args);
-            if (given.Action is ParseErrorAction wrong)
+            if (given.Action is ParseErrorAction && given.CommandResult.Command.Subcommands.Count == 0)
             {
                 // Who named a command sees what is wrong with its arguments; the help is a --help away.
-                wrong.ShowHelp = given.CommandResult.Command.Subcommands.Count > 0;
+                foreach (var wrong in given.Errors)
+                {
+                    terminal.Fail(wrong.Message);
+                }
+
+                return (int)ExitStatus.Failed;
             }
 
             return await given.InvokeAsync(configuration, interrupts.Cancel);

@@ -38,6 +38,10 @@ public sealed class ProjectFolder
     /// <exception cref="DeploymentException">A value is missing, of the wrong type, or cannot be decrypted.</exception>
     public IReadOnlyDictionary<string, ConfigValue> Config => config.Value;
 
+    /// <summary>The same with its secrets closed: their values are empty, and no passphrase is asked for.</summary>
+    /// <exception cref="DeploymentException">A value is missing, or of the wrong type.</exception>
+    public IReadOnlyDictionary<string, ConfigValue> ClosedConfig => Settings.MergeConfig(Project, Stack.Stack, secrets: null);
+
     /// <summary>Reads a project and the settings of a stack. Writes nothing; the stack need not exist.</summary>
     /// <param name="directory">The folder of <c>Pulumi.yaml</c>.</param>
     /// <param name="stack">The stack's name, also as <c>organization/STACK</c> or <c>organization/PROJECT/STACK</c>.</param>
@@ -70,7 +74,10 @@ public sealed class ProjectFolder
     public ConfigValue? FindConfig(string key, bool isPath = false)
     {
         var place = ConfigPlace.Parse(key, Project.Name, isPath);
-        if (!Config.TryGetValue(place.Key, out var value) || place.Path.IsEmpty)
+
+        // No passphrase is needed for what is no secret.
+        var open = ClosedConfig.GetValueOrDefault(place.Key) is { IsSecret: true } ? Config : ClosedConfig;
+        if (!open.TryGetValue(place.Key, out var value) || place.Path.IsEmpty)
         {
             return value;
         }

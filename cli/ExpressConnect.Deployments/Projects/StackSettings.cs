@@ -44,12 +44,12 @@ public sealed class StackSettings
     /// <summary>The configuration of the stack, and below it the project's defaults, in clear text.</summary>
     /// <param name="project">The project.</param>
     /// <param name="stack">The stack's name, for messages.</param>
-    /// <param name="secrets">Decrypts secure values; asked only if there are some.</param>
+    /// <param name="secrets">Decrypts secure values; asked only if there are some. Null: they stay closed, their values are empty.</param>
     /// <exception cref="DeploymentException">A value is missing, of the wrong type, or cannot be decrypted.</exception>
-    public IReadOnlyDictionary<string, ConfigValue> MergeConfig(Project project, string stack, StackSecrets secrets)
+    public IReadOnlyDictionary<string, ConfigValue> MergeConfig(Project project, string stack, StackSecrets? secrets)
     {
         ArgumentNullException.ThrowIfNull(project);
-        var values = new ConfigValues(secrets.DecryptSetting);
+        var values = new ConfigValues(secrets is null ? static (_, _) => "" : secrets.DecryptSetting);
         var given = Entries(project.Name);
         var merged = new SortedDictionary<string, ConfigValue>(StringComparer.Ordinal);
         foreach (var (key, node) in given)

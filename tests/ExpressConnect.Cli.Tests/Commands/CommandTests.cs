@@ -25,9 +25,9 @@ public sealed class CommandTests : IDisposable
     public async Task Who_names_a_command_sees_what_is_wrong_and_no_help()
     {
         var refused = (await place.RunAsync("up", "--bogus")).Exits(1);
-        Assert.Equal(("", "unknown flag: --bogus. --help lists those that there are."), (refused.Output, refused.Error.Trim()));
+        Assert.Equal(("", "error: unknown flag: --bogus. --help lists those that there are."), (refused.Output, refused.Error.Trim()));
         var drawn = (await place.RunAsync("graph", "-o", "network.png")).Exits(1);
-        Assert.Equal(("", "cannot draw network.png: the name must end in .svg, .mmd (Mermaid) or .dot (Graphviz)."), (drawn.Output, drawn.Error.Trim()));
+        Assert.Equal(("", "error: cannot draw network.png: the name must end in .svg, .mmd (Mermaid) or .dot (Graphviz)."), (drawn.Output, drawn.Error.Trim()));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class CommandTests : IDisposable
         using var error = new StringWriter();
         using var interrupts = new Interrupts(error.WriteLine);
         Assert.Equal(1, await CommandLine.RunAsync(line, new Terminal { Out = TextWriter.Null, Error = error }, interrupts));
-        Assert.StartsWith(reason, error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("error: " + reason, error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class CommandTests : IDisposable
     public async Task A_wrong_number_is_refused_in_plain_words(string reason, params string[] line)
     {
         var refused = await Workplace.InProcessAsync(line);
-        Assert.Equal((1, reason), (refused.Exit, refused.Error.Trim()));
+        Assert.Equal((1, "error: " + reason), (refused.Exit, refused.Error.Trim()));
     }
 
     [Fact]

@@ -68,6 +68,13 @@ public sealed class StackTests : IDisposable
         (await place.RunAsync("config", "set", "key", "planted", place.Project, "--secret")).Exits(0);
         Assert.Matches(@"(?m)^key +\[secret\]$", (await place.RunAsync("config", place.Project)).Exits(0).Output);
         Assert.Equal("planted\n", (await place.RunAsync("config", "get", "key", place.Project)).Exits(0).Output);
+
+        // What is no secret is seen by those who do not know the passphrase.
+        (await place.RunAsync("config", "set", "plain", "seen", place.Project)).Exits(0);
+        place.Environment.Remove("PULUMI_CONFIG_PASSPHRASE");
+        Assert.Matches(@"(?m)^key +\[secret\]\nplain +seen$", (await place.RunAsync("config", place.Project)).Exits(0).Output);
+        Assert.Equal("seen\n", (await place.RunAsync("config", "get", "plain", place.Project)).Exits(0).Output);
+        Assert.Contains("PULUMI_CONFIG_PASSPHRASE", (await place.RunAsync("config", "get", "key", place.Project)).Exits(1).Error, StringComparison.Ordinal);
         (await place.RunAsync("config", "rm", "key", place.Project)).Exits(0);
         Assert.Equal("error: configuration key 'key' not found for stack 'dev'\n", (await place.RunAsync("config", "get", "key", place.Project)).Exits(1).Error);
         Assert.Equal("NAME  LAST UPDATE  RESOURCE COUNT\n", (await place.RunAsync("stack", "ls", place.Project)).Exits(0).Output);

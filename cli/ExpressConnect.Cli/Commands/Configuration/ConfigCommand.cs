@@ -26,13 +26,14 @@ internal sealed class ConfigCommand : OnStackCommand
     private protected override Task RunAsync(ProjectFolder project, ParseResult given, CancellationToken cancel)
     {
         var isOpen = given.GetValue(showSecrets);
+        var config = isOpen ? project.Config : project.ClosedConfig;
         if (given.GetValue(json))
         {
-            Terminal.Out.WriteLine(new JObject(project.Config.Select(setting => new JProperty(setting.Key, Json(setting.Value, isOpen)))).ToString(Formatting.Indented));
+            Terminal.Out.WriteLine(new JObject(config.Select(setting => new JProperty(setting.Key, Json(setting.Value, isOpen)))).ToString(Formatting.Indented));
             return Task.CompletedTask;
         }
 
-        Columns.Write(Terminal.Out, ["KEY", "VALUE"], project.Config.Select(setting => new[]
+        Columns.Write(Terminal.Out, ["KEY", "VALUE"], config.Select(setting => new[]
         {
             ShortName(setting.Key, project.Project.Name), setting.Value.IsSecret && !isOpen ? "[secret]" : setting.Value.Value,
         }));
