@@ -9,9 +9,13 @@ internal static partial class PrintedLines
         .Replace(folder, "PROJECT", StringComparison.Ordinal)
         .Split('\n')
         .Where(line => !line.StartsWith("@ ", StringComparison.Ordinal) && !line.StartsWith("        at ", StringComparison.Ordinal))
-        .Select(line => Time().Replace(line, "${before}Ns"))
+        .Select(line => Message().Replace(Time().Replace(line, "${before}Ns"), "1 message"))
         .Order(StringComparer.Ordinal))
         .Trim();
+
+    // What a component says, and that it has ended, are two calls at once: whether its row still shows the text is chance.
+    [GeneratedRegex(@"(?<=^.{4}network:index:Hybrid bj .*)two lines are better than one$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Message();
 
     [GeneratedRegex(@"(?<before>\(|Duration: )[0-9.]+m?s?[0-9.]*s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Time();
