@@ -76,7 +76,8 @@ public sealed class ProjectFolder
         var place = ConfigPlace.Parse(key, Project.Name, isPath);
 
         // No passphrase is needed for what is no secret.
-        var open = ClosedConfig.GetValueOrDefault(place.Key) is { IsSecret: true } ? Config : ClosedConfig;
+        var closed = ClosedConfig;
+        var open = closed.GetValueOrDefault(place.Key) is { IsSecret: true } ? Config : closed;
         if (!open.TryGetValue(place.Key, out var value) || place.Path.IsEmpty)
         {
             return value;
